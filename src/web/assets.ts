@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** The stylesheet's parts in the order they apply: later parts may override earlier ones. */
-const stylesheet = [
-  ...['fonts', 'tokens', 'base', 'layout', 'topbar', 'sidenav', 'page', 'buttons', 'status', 'card'],
-  ...['notice', 'table', 'forms', 'progress', 'steps', 'dialog', 'tabs', 'empty', 'tasks', 'charts'],
-  ...['board', 'logic-model', 'goals', 'lint', 'report', 'decision', 'wheel', 'follow-up', 'public'],
-  ...['preferences', 'print'],
-] as const;
+const stylesheet = `
+  fonts tokens base layout topbar sidenav page buttons status card notice table forms progress steps
+  dialog tabs empty tasks charts board logic-model goals lint report decision wheel follow-up public
+  preferences print`
+  .trim()
+  .split(/\s+/);
 
 const types = {
   css: 'text/css; charset=utf-8',
@@ -36,12 +36,10 @@ const sources = {
   'favicon.svg': () => own('favicon.svg'),
   'app.js': () => own('js/app.js'),
   'htmx.js': () => fromPackage('htmx.org/dist/htmx.min.js'),
-  'fonts/source-sans-3.woff2': () =>
-    fromPackage(`${sans}/files/source-sans-3-latin-wght-normal.woff2`),
+  'fonts/source-sans-3.woff2': () => fromPackage(`${sans}/files/source-sans-3-latin-wght-normal.woff2`),
   'fonts/source-sans-3-italic.woff2': () =>
     fromPackage(`${sans}/files/source-sans-3-latin-wght-italic.woff2`),
-  'fonts/source-serif-4.woff2': () =>
-    fromPackage(`${serif}/files/source-serif-4-latin-wght-normal.woff2`),
+  'fonts/source-serif-4.woff2': () => fromPackage(`${serif}/files/source-serif-4-latin-wght-normal.woff2`),
   'fonts/source-sans-3-licence.txt': () => fromPackage(`${sans}/LICENSE`),
   'fonts/source-serif-4-licence.txt': () => fromPackage(`${serif}/LICENSE`),
   'effektkedja.css': () => Buffer.from(stylesheetText()),

@@ -7,13 +7,11 @@ import { fieldId } from './field.js';
 
 const texts = catalogue(
   {
-    errors: (count: number) =>
-      plural(count, 'Ett fel behöver rättas', `${String(count)} fel behöver rättas`),
+    errors: (count: number) => plural(count, 'Ett fel behöver rättas', `${String(count)} fel behöver rättas`),
     cancel: 'Avbryt',
   },
   {
-    errors: (count: number) =>
-      plural(count, 'One error to correct', `${String(count)} errors to correct`),
+    errors: (count: number) => plural(count, 'One error to correct', `${String(count)} errors to correct`),
     cancel: 'Cancel',
   },
 );
@@ -46,9 +44,7 @@ export const ActionForm = (props: ActionFormProps) => (
     noValidate
   >
     <input type="hidden" name="_csrf" value={usePage().csrf} />
-    {props.version !== undefined && (
-      <input type="hidden" name="version" value={String(props.version)} />
-    )}
+    {props.version !== undefined && <input type="hidden" name="version" value={String(props.version)} />}
     {Object.entries(props.fields ?? {}).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />
     ))}

@@ -4,12 +4,8 @@ const nbsp = '\u00a0';
 const minus = '\u2212';
 
 const months: Readonly<Record<Locale, readonly string[]>> = {
-  sv: 'januari februari mars april maj juni juli augusti september oktober november december'.split(
-    ' ',
-  ),
-  en: 'January February March April May June July August September October November December'.split(
-    ' ',
-  ),
+  sv: 'januari februari mars april maj juni juli augusti september oktober november december'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
 };
 
 const shortMonths: Readonly<Record<Locale, readonly string[]>> = {
@@ -124,12 +120,7 @@ export const formatPercent = (locale: Locale, value: string | number, decimals =
   `${formatDecimal(locale, value, decimals)}${locale === 'sv' ? nbsp : ''}%`;
 
 /** The share of a whole as text, `85` of `118` → `72 %`; null when the whole is zero. */
-export const formatShare = (
-  locale: Locale,
-  part: number,
-  whole: number,
-  decimals = 0,
-): string | null =>
+export const formatShare = (locale: Locale, part: number, whole: number, decimals = 0): string | null =>
   whole === 0 ? null : formatPercent(locale, ((part / whole) * 100).toFixed(decimals), decimals);
 
 /** `22 av 26` */
@@ -137,8 +128,7 @@ export const formatOf = (locale: Locale, part: number | string, whole: number | 
   `${formatDecimal(locale, part)}${nbsp}${locale === 'sv' ? 'av' : 'of'}${nbsp}${formatDecimal(locale, whole)}`;
 
 /** Chooses the word for one or for several; both languages treat 0 as several. */
-export const plural = (count: number, one: string, other: string): string =>
-  count === 1 ? one : other;
+export const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
 
 /** `9 dagar`, `1 dag`: a count with its word. */
 export const formatCount = (locale: Locale, count: number, one: string, other: string): string =>
@@ -146,9 +136,7 @@ export const formatCount = (locale: Locale, count: number, one: string, other: s
 
 /** `9 dagar`, in English `9 days`. */
 export const formatDays = (locale: Locale, days: number): string =>
-  locale === 'sv'
-    ? formatCount(locale, days, 'dag', 'dagar')
-    : formatCount(locale, days, 'day', 'days');
+  locale === 'sv' ? formatCount(locale, days, 'dag', 'dagar') : formatCount(locale, days, 'day', 'days');
 
 /** Whole days from one calendar date to another; negative when the second lies before the first. */
 export const daysBetween = (from: string | Date, to: string | Date): number => {

@@ -9,12 +9,7 @@ export const en = {
     at_risk: 'At risk',
     not_assessable: 'Not assessable',
   },
-  trend: {
-    better: 'Better',
-    unchanged: 'Unchanged',
-    worse: 'Worse',
-    missing: 'No trend',
-  },
+  trend: { better: 'Better', unchanged: 'Unchanged', worse: 'Worse', missing: 'No trend' },
   evidence: { none: 'No evidence', partial: 'Partial evidence', established: 'Established evidence' },
   claim: { contributes: 'Contributes to', attributable: 'Attributable', unknown: 'Unknown' },
   states: {
@@ -89,12 +84,7 @@ export const en = {
     abstains: 'Does not take part (conflict of interest)',
     not_answered: 'Not answered',
   },
-  absent: {
-    missing: 'missing',
-    not_applicable: 'not applicable',
-    hidden: 'hidden',
-    stale: 'stale',
-  },
+  absent: { missing: 'missing', not_applicable: 'not applicable', hidden: 'hidden', stale: 'stale' },
   role: {
     coordinator: 'Coordinator',
     steering_member: 'Steering group member',

@@ -7,12 +7,7 @@ export const sv = {
     at_risk: 'Riskerar',
     not_assessable: 'Kan inte bedömas',
   },
-  trend: {
-    better: 'Bättre',
-    unchanged: 'Oförändrad',
-    worse: 'Sämre',
-    missing: 'Trend saknas',
-  },
+  trend: { better: 'Bättre', unchanged: 'Oförändrad', worse: 'Sämre', missing: 'Trend saknas' },
   evidence: { none: 'Obelagd', partial: 'Delvis belagd', established: 'Belagd' },
   claim: { contributes: 'Bidrar till', attributable: 'Kan tillskrivas', unknown: 'Okänt' },
   states: {
@@ -87,12 +82,7 @@ export const sv = {
     abstains: 'Deltar inte (jäv)',
     not_answered: 'Ej svarat',
   },
-  absent: {
-    missing: 'saknas',
-    not_applicable: 'ej tillämpligt',
-    hidden: 'dolt',
-    stale: 'inaktuellt',
-  },
+  absent: { missing: 'saknas', not_applicable: 'ej tillämpligt', hidden: 'dolt', stale: 'inaktuellt' },
   role: {
     coordinator: 'Samordnare',
     steering_member: 'Styrgruppsledamot',
@@ -149,12 +139,7 @@ export const sv = {
     effect_medium: 'Effekter, medellång sikt',
     effect_long: 'Effekter, lång sikt',
   },
-  card: {
-    activity: 'Aktivitet',
-    commitment: 'Åtagande',
-    deviation: 'Avvikelse',
-    improvement: 'Förbättring',
-  },
+  card: { activity: 'Aktivitet', commitment: 'Åtagande', deviation: 'Avvikelse', improvement: 'Förbättring' },
   form: { project: 'Projekt', permanent: 'Permanent', recurring: 'Återkommande' },
   eventKind: {
     visit: 'Besök',

@@ -88,9 +88,7 @@ export const Sidenav = ({ shell }: { shell: Shell }) => {
         </button>
       </div>
       {platform &&
-        groups.map((group) => (
-          <Group key={group} shell={shell} platform={platform} group={group} />
-        ))}
+        groups.map((group) => <Group key={group} shell={shell} platform={platform} group={group} />)}
       <OwnGroup shell={shell} />
     </nav>
   );
