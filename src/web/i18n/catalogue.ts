@@ -1,12 +1,8 @@
-export type Locale = 'sv' | 'en';
+import type { Locale } from '../../shared/text.js';
+
+export type { Locale, Text } from '../../shared/text.js';
 
 export const locales: readonly Locale[] = ['sv', 'en'];
-
-/** One text in both languages, for messages that are thrown before the reader's language is known. */
-export interface Text {
-  readonly sv: string;
-  readonly en: string;
-}
 
 export type Entry =
   string | readonly string[] | ((...args: never[]) => string) | { readonly [key: string]: Entry };

@@ -1,0 +1,28 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module.js';
+import { ConfigModule } from './config/config.module.js';
+import type { Config } from './config/config.js';
+import { DatabaseModule } from './database/database.module.js';
+import { ENTITIES } from './entities.js';
+import { PeopleModule } from './people/people.module.js';
+import { Clock } from './shared/clock.js';
+import { ClockModule } from './shared/clock.module.js';
+import { WebModule } from './web/web.module.js';
+
+/** The modules in stacking order: each may use those above it in this list, never those below. */
+@Module({})
+export class AppModule {
+  static of(config: Config, clock: Clock = new Clock()): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.of(config),
+        ClockModule.of(clock),
+        DatabaseModule.of(ENTITIES),
+        AuditModule,
+        WebModule,
+        PeopleModule,
+      ],
+    };
+  }
+}

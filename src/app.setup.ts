@@ -1,0 +1,86 @@
+import 'reflect-metadata';
+import { ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { AppModule } from './app.module.js';
+import type { Config } from './config/config.js';
+import type { Clock } from './shared/clock.js';
+import { addApiDocument } from './web/api-document.js';
+import { prepareHttp, httpAdapter } from './web/http.js';
+import { Metrics } from './web/metrics.js';
+import { invalidFrom } from './web/validate.js';
+
+/** The whole application, ready to listen: called by main, by the demonstration and by the tests. */
+export async function createApp(config: Config, clock?: Clock): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.of(config, clock),
+    httpAdapter(config),
+    {
+      bodyParser: false,
+      abortOnError: false,
+      logger: config.logLevel === 'silent' ? false : ['error', 'warn'],
+    },
+  );
+  await prepareHttp(app, config);
+  measure(app);
+  app.useGlobalPipes(
+    new ValidationPipe({
+      transform: true,
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      stopAtFirstError: true,
+      exceptionFactory: invalidFrom,
+    }),
+  );
+  app.enableShutdownHooks([]);
+  addApiDocument(app, config);
+  return app;
+}
+
+/** Listens and answers the address. */
+export async function listen(app: NestFastifyApplication, config: Config): Promise<string> {
+  await app.listen({ port: config.port, host: config.host });
+  return await app.getUrl();
+}
+
+/**
+ * Stops accepting, finishes what is in flight and closes the rest after `graceMs`; on SIGTERM or SIGINT.
+ * `after` runs last, for a database we started ourselves.
+ */
+export function stopOnSignal(
+  app: NestFastifyApplication,
+  after?: () => Promise<void>,
+  graceMs = 8_000,
+): void {
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    const cut = setTimeout(() => fastify.server.closeAllConnections(), graceMs);
+    try {
+      await app.close();
+    } finally {
+      clearTimeout(cut);
+      await after?.();
+      process.exit(0);
+    }
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+}
+
+function measure(app: NestFastifyApplication): void {
+  const metrics = app.get(Metrics);
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  fastify.addHook('onResponse', (request, reply, done) => {
+    metrics.answered(
+      request.method,
+      request.routeOptions.url ?? 'none',
+      reply.statusCode,
+      reply.elapsedTime / 1000,
+    );
+    done();
+  });
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import type { Actor } from '../shared/actor.js';
+import { newId } from '../shared/id.js';
+
+export type DomainEvent = {
+  /** What it happened to: a table name in the singular, `model_version`. */
+  subject: string;
+  subjectId: string;
+  /** What happened, in the past tense: `adopted`, `returned`. */
+  verb: string;
+  reason?: string | undefined;
+  data?: object;
+};
+
+/** Domain events beside the row trail: what was done, in the domain's words, and why. */
+@Injectable()
+export class Events {
+  constructor(private readonly database: Database) {}
+
+  async record(actor: Actor, event: DomainEvent): Promise<void> {
+    await this.database.query(
+      `insert into domain_event (platform_id, id, subject_type, subject_id, verb, reason, data, membership_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        actor.platformId,
+        newId(),
+        event.subject,
+        event.subjectId,
+        event.verb,
+        event.reason ?? null,
+        JSON.stringify(event.data ?? {}),
+        actor.membershipId,
+      ],
+    );
+  }
+}

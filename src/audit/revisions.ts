@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+
+const ALL = { name: 'revisions_of', text: `select * from revisions_of($1::uuid[])` };
+
+type Waiting = { platformId: string; resolve: (revision: string) => void; reject: (error: unknown) => void };
+
+/**
+ * The revision of a platform: the number of its last committed change. Everybody who asks while a query is
+ * under way shares the next one; nobody joins one already sent, so a write that was acknowledged before the
+ * question is always seen.
+ */
+@Injectable()
+export class Revisions {
+  private waiting: Waiting[] = [];
+  private asking = false;
+
+  constructor(private readonly database: Database) {}
+
+  of(platformId: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ platformId, resolve, reject });
+      if (!this.asking) void this.ask();
+    });
+  }
+
+  private async ask(): Promise<void> {
+    this.asking = true;
+    // Requests of the same turn of the loop go together.
+    await Promise.resolve();
+    while (this.waiting.length > 0) {
+      const batch = this.waiting;
+      this.waiting = [];
+      try {
+        const ids = [...new Set(batch.map((one) => one.platformId))];
+        const rows = await this.database.global<{ platform_id: string; revision: string }>(ALL, [ids]);
+        const found = new Map(rows.map((row) => [row.platform_id, String(row.revision)]));
+        for (const one of batch) one.resolve(found.get(one.platformId) ?? '0');
+      } catch (error) {
+        for (const one of batch) one.reject(error);
+      }
+    }
+    this.asking = false;
+  }
+}

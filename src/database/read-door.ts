@@ -1,0 +1,85 @@
+import pg from 'pg';
+import { contextParams, SET_CONTEXT, type Context } from './context.js';
+
+/** A named statement: constant text for each name, so that PostgreSQL plans it once a connection. */
+export type Statement = { readonly name: string; readonly text: string };
+
+const CONTEXT: Statement = { name: 'context', text: SET_CONTEXT };
+
+export type PoolOptions = { url: string; size: number };
+
+/** Connection settings common to every pool of the app. Milliseconds. */
+export const TIMEOUTS = {
+  connectionTimeoutMillis: 2_000,
+  statement_timeout: 5_000,
+  idle_in_transaction_session_timeout: 10_000,
+} as const;
+
+/**
+ * Reads: begin, context, one named statement and commit leave in one packet on a pipelined connection, so a
+ * read costs one round trip. Nothing is left behind on failure: a failed statement makes the commit a rollback.
+ */
+export class ReadDoor {
+  private readonly pool: pg.Pool;
+  private readonly checked = new Map<string, string>();
+
+  constructor(options: PoolOptions) {
+    this.pool = new pg.Pool({
+      connectionString: options.url,
+      max: options.size,
+      idleTimeoutMillis: 60_000,
+      ...TIMEOUTS,
+      pipeline: true,
+    });
+    // An idle connection that breaks is replaced at the next use; the app itself goes on.
+    this.pool.on('error', () => undefined);
+  }
+
+  async read<T extends object>(
+    context: Context,
+    statement: Statement,
+    params: readonly unknown[],
+  ): Promise<T[]> {
+    this.constant(statement);
+    const client = await this.pool.connect();
+    const sent = [
+      client.query('begin read only'),
+      client.query({ ...CONTEXT, values: contextParams(context) }),
+      client.query({ name: statement.name, text: statement.text, values: [...params] }),
+      client.query('commit'),
+    ] as const;
+    const [begun, set, answer, ended] = await Promise.allSettled(sent);
+    const failure = [begun, set, answer, ended].find((one) => one.status === 'rejected');
+    if (failure?.status === 'rejected') {
+      client.release(isConnectionFault(failure.reason));
+      throw answer.status === 'rejected' ? answer.reason : failure.reason;
+    }
+    client.release();
+    return answer.status === 'fulfilled' ? (answer.value.rows as T[]) : [];
+  }
+
+  /** One named statement by itself, without context. */
+  async direct<T extends object>(statement: Statement, params: readonly unknown[]): Promise<T[]> {
+    this.constant(statement);
+    const answer = await this.pool.query({ name: statement.name, text: statement.text, values: [...params] });
+    return answer.rows as T[];
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+
+  /** One name, one text: PostgreSQL would otherwise run the old text under the name. */
+  private constant({ name, text }: Statement): void {
+    const known = this.checked.get(name);
+    if (known === text) return;
+    if (known !== undefined) throw new Error(`statement ${name} has two texts`);
+    if (name.length > 60) throw new Error(`statement name ${name} is too long`);
+    this.checked.set(name, text);
+  }
+}
+
+function isConnectionFault(reason: unknown): boolean {
+  const code = typeof reason === 'object' && reason !== null && 'code' in reason ? String(reason.code) : '';
+  return !/^[0-9A-Z]{5}$/.test(code) || code.startsWith('08') || code.startsWith('57');
+}

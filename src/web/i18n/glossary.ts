@@ -1,0 +1,146 @@
+import { text, type Text } from '../../shared/text.js';
+import { catalogue } from './catalogue.js';
+
+export const glossaryTexts = catalogue(
+  {
+    title: 'Ordlista',
+    lead: 'Orden som används i tjänsten. Verksamhetslogik är ESV:s ord för programmets kedja från behov till effekt.',
+  },
+  {
+    title: 'Glossary',
+    lead: 'The words the service uses. Logic model is the programme’s chain from need to effect, after the Swedish National Financial Management Authority (ESV).',
+  },
+);
+
+const entry = (
+  sv: string,
+  en: string,
+  meaningSv: string,
+  meaningEn: string,
+): { word: Text; meaning: Text } => ({
+  word: text(sv, en),
+  meaning: text(meaningSv, meaningEn),
+});
+
+/** The domain's words in the order of the chain. `docs/glossary.md` is written from the same list. */
+export const glossary = [
+  entry(
+    'Samverkansplattform',
+    'Platform',
+    'Ett samarbete, till exempel ett läns. Allt annat hör till exakt en plattform.',
+    'One collaboration, for example a county’s. Everything else belongs to exactly one.',
+  ),
+  entry(
+    'Organisation, aktör',
+    'Organisation',
+    'Myndighet, kommun, region, polis eller idéburen organisation. Samverkanspart eller extern aktör.',
+    'Authority, municipality, region, police or voluntary organisation. Internal partner or external actor.',
+  ),
+  entry(
+    'Organ, plats',
+    'Body, seat',
+    'Styrgrupp, samordningsgrupp och andra grupper. En plats är en funktion som hålls för en organisation, med mandat.',
+    'Steering group, co-ordination group and other groups. A seat is a function held for an organisation, with mandate.',
+  ),
+  entry('Målgrupp', 'Target group', 'Vem något är till för.', 'Whom something is for.'),
+  entry(
+    'Verksamhetslogik',
+    'Logic model',
+    'Ett programs kedja från behov till effekt, med mål, för en period. Har versioner.',
+    'One programme’s chain from need to effect, with goals, for a period. Has versions.',
+  ),
+  entry(
+    'Övergripande mål, delmål',
+    'Overall goal, sub-goal',
+    'Det önskade läget. Ett övergripande mål och numrerade delmål.',
+    'The wanted state. One overall goal and numbered sub-goals.',
+  ),
+  entry('Behov', 'Need', 'Det som är fel, med belägg.', 'What is wrong, with evidence.'),
+  entry(
+    'Resurs',
+    'Resource',
+    'Pengar, timmar och personer, per organisation. Slagen summeras aldrig ihop.',
+    'Money, hours and people, per organisation. Never summed across kinds.',
+  ),
+  entry('Aktivitet', 'Activity', 'Det som görs.', 'What is done.'),
+  entry(
+    'Åtagande',
+    'Commitment',
+    'En aktivitet som en organisation har lovat i en antagen plan.',
+    'An activity that an organisation has promised in an adopted plan.',
+  ),
+  entry(
+    'Prestation',
+    'Output',
+    'Det en aktivitet levererar till någon: räknebart och i vår kontroll.',
+    'What an activity delivers to somebody: countable, in our control.',
+  ),
+  entry(
+    'Utfall',
+    'Outcome',
+    'Den första förändringen hos mottagaren. Ett led i kedjan, inte ett mätvärde.',
+    'The first change at the receiver. A step in the chain, not a figure.',
+  ),
+  entry(
+    'Effekt',
+    'Effect',
+    'En förändring som följer av det som gjorts och annars inte hade skett. På medellång eller lång sikt.',
+    'A change that follows from what was done and would otherwise not have happened. Medium or long term.',
+  ),
+  entry(
+    'Samband, pil',
+    'Link',
+    '”Det här leder till det där”, med antagande, belägg och anspråk.',
+    '“This leads to that”, with assumption, evidence and claim.',
+  ),
+  entry(
+    'Indikator',
+    'Indicator',
+    'Ett mått på hur väl ett mål eller ett led förverkligas.',
+    'A measure of how well a goal or a step is being realised.',
+  ),
+  entry(
+    'Extern indikator',
+    'External indicator',
+    'Ett mått som någon annan äger och publicerar, och som vi återanvänder.',
+    'A measure somebody else owns and publishes, and we reuse.',
+  ),
+  entry(
+    'Utvecklingsindikator',
+    'Development indicator',
+    'Ett mått vi vill ha men som ingen publicerar än.',
+    'A measure that is wanted but that nobody publishes yet.',
+  ),
+  entry(
+    'Baslinje, målvärde, mätvärde',
+    'Baseline, target, value',
+    'Utgångsläget, det önskade talet och det uppmätta talet, för en period.',
+    'The starting point, the wanted figure and the measured figure, for a period.',
+  ),
+  entry(
+    'Uppföljningsomgång, rapport',
+    'Reporting round, report',
+    'En period då organisationerna svarar, och en organisations svar.',
+    'A period for which organisations are asked, and one organisation’s answer.',
+  ),
+  entry('Avvikelse', 'Deviation', 'Något som inte går enligt plan.', 'Something off plan.'),
+  entry('Förbättring', 'Improvement', 'En förändring som prövas.', 'A change that is tried.'),
+  entry(
+    'Täckning',
+    'Coverage',
+    'Andelen åtaganden som går att följa upp.',
+    'The share of commitments that can be followed up.',
+  ),
+  entry(
+    'Årsuppföljning',
+    'Annual follow-up',
+    'Årets redovisning: mål, indikatorer, analys och åtaganden.',
+    'The yearly account: goals, indicators, analysis and commitments.',
+  ),
+  entry(
+    'Återremiss',
+    'Return for revision',
+    'Organet skickar tillbaka ett förslag med skäl.',
+    'The body sends a proposal back with a reason.',
+  ),
+] as const;
