@@ -1,0 +1,42 @@
+import { Foundation1763700000001 } from './1763700000001-foundation.js';
+import { AuditFunctions1763700000002 } from './1763700000002-audit-functions.js';
+import { TenantTables1763700000003 } from './1763700000003-tenant-tables.js';
+import { People1763700000004 } from './1763700000004-people.js';
+import { SignIn1763700000005 } from './1763700000005-sign-in.js';
+import { SignInFunctions1763700000006 } from './1763700000006-sign-in-functions.js';
+import { SharedRecords1763700000007 } from './1763700000007-shared-records.js';
+import { Decisions1763700000008 } from './1763700000008-decisions.js';
+import { LogicModel1763700000009 } from './1763700000009-logic-model.js';
+import { LogicModelGuards1763700000010 } from './1763700000010-logic-model-guards.js';
+import { Indicators1763700000011 } from './1763700000011-indicators.js';
+import { IndicatorValues1763700000012 } from './1763700000012-indicator-values.js';
+import { PublishedIndicators1763700000013 } from './1763700000013-published-indicators.js';
+import { Activities1763700000014 } from './1763700000014-activities.js';
+import { ActivityEvents1763700000015 } from './1763700000015-activity-events.js';
+import { Reporting1763700000016 } from './1763700000016-reporting.js';
+import { ReportingGuards1763700000017 } from './1763700000017-reporting-guards.js';
+import { Improvement1763700000018 } from './1763700000018-improvement.js';
+import { FollowUp1763700000019 } from './1763700000019-follow-up.js';
+
+/** Every migration, in the order they run. A new one is added last; one that is released is never edited. */
+export const migrations = [
+  Foundation1763700000001,
+  AuditFunctions1763700000002,
+  TenantTables1763700000003,
+  People1763700000004,
+  SignIn1763700000005,
+  SignInFunctions1763700000006,
+  SharedRecords1763700000007,
+  Decisions1763700000008,
+  LogicModel1763700000009,
+  LogicModelGuards1763700000010,
+  Indicators1763700000011,
+  IndicatorValues1763700000012,
+  PublishedIndicators1763700000013,
+  Activities1763700000014,
+  ActivityEvents1763700000015,
+  Reporting1763700000016,
+  ReportingGuards1763700000017,
+  Improvement1763700000018,
+  FollowUp1763700000019,
+];
