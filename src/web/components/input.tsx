@@ -1,12 +1,7 @@
-import { catalogue } from '../i18n/catalogue.js';
 import { useTexts } from '../page-context.js';
 import { classNames } from './class-names.js';
 import { controlAria, Field, type FieldProps } from './field.js';
-
-const texts = catalogue(
-  { warning: 'Skriv aldrig uppgifter om enskilda personer.' },
-  { warning: 'Never write anything about individual people.' },
-);
+import { personalDataTexts } from './personal-data.js';
 
 export interface InputProps extends FieldProps {
   value?: string;
@@ -32,7 +27,8 @@ export const Input = ({ value, type = 'text', size, small, ...field }: InputProp
           short && 'input--short',
           small && 'input--small',
         )}
-        // Preact ties each type to its own attributes; these are common to all of ours.
+        // Preact ties each type to its own attributes; the ones here are common to all of ours.
+        // oxlint-disable-next-line typescript/no-unnecessary-type-assertion
         type={(type === 'number' ? 'text' : type) as 'text'}
         inputmode={type === 'number' ? 'decimal' : undefined}
         value={value ?? ''}
@@ -55,7 +51,7 @@ export interface TextareaProps extends FieldProps {
 
 /** Free text. Reminds never to write about individual people unless told that the page already does. */
 export const Textarea = ({ value, rows, maxLength, plain, ...field }: TextareaProps) => {
-  const { warning } = useTexts(texts);
+  const { warning } = useTexts(personalDataTexts);
   const help = plain ? (
     field.help
   ) : (
