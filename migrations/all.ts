@@ -17,6 +17,7 @@ import { Reporting1763700000016 } from './1763700000016-reporting.js';
 import { ReportingGuards1763700000017 } from './1763700000017-reporting-guards.js';
 import { Improvement1763700000018 } from './1763700000018-improvement.js';
 import { FollowUp1763700000019 } from './1763700000019-follow-up.js';
+import { NodeInForce1763700100001 } from './1763700100001-node-in-force.js';
 
 /** Every migration, in the order they run. A new one is added last; one that is released is never edited. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   ReportingGuards1763700000017,
   Improvement1763700000018,
   FollowUp1763700000019,
+  NodeInForce1763700100001,
 ];
