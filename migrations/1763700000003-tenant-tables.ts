@@ -53,6 +53,16 @@ export class TenantTables1763700000003 implements MigrationInterface {
       revoke all on function install_tenant_isolation(regclass, text), install_tenant_table(regclass, text),
         assign_number() from public;
 
+      -- For caches and ETags, asked for many platforms at once and before one is chosen: a number, nothing else.
+      create function revisions_of(p_platform_ids uuid[]) returns table (platform_id uuid, revision bigint)
+      language sql stable security definer
+      set search_path = pg_catalog, public, pg_temp
+      as $$
+        select r.platform_id, r.revision from platform_revision r where r.platform_id = any (p_platform_ids)
+      $$;
+      revoke all on function revisions_of(uuid[]) from public;
+      grant execute on function revisions_of(uuid[]) to effektkedja_app;
+
       select install_tenant_isolation('platform_revision', 'select');
       select install_tenant_isolation('audit_entry', 'select');
       select install_tenant_isolation('audit_commit', 'select');
@@ -69,6 +79,7 @@ export class TenantTables1763700000003 implements MigrationInterface {
       `);
     }
     await runner.query(`
+      drop function revisions_of(uuid[]);
       drop function assign_number();
       drop function install_tenant_table(regclass, text);
       drop function install_tenant_isolation(regclass, text);

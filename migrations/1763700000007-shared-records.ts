@@ -14,9 +14,11 @@ export class SharedRecords1763700000007 implements MigrationInterface {
         verb text not null,
         reason text,
         data jsonb not null default '{}',
-        actor uuid not null,
-        membership_id uuid,
-        request text,
+        actor uuid not null default case current_setting('app.actor', true)
+          when 'system' then '00000000-0000-0000-0000-000000000000'
+          else nullif(current_setting('app.actor', true), '') end::uuid,
+        membership_id uuid default nullif(current_setting('app.membership', true), '')::uuid,
+        request text default nullif(current_setting('app.request', true), ''),
         at timestamptz not null default now(),
         constraint domain_event_pkey primary key (platform_id, id),
         constraint domain_event_platform_fkey foreign key (platform_id) references platform (id)
@@ -29,16 +31,16 @@ export class SharedRecords1763700000007 implements MigrationInterface {
 
       create table idempotency_key (
         platform_id uuid not null,
+        id uuid not null,
         membership_id uuid not null,
         key text not null check (length(key) between 1 and 255),
-        method text not null,
-        path text not null,
-        request_hash bytea not null check (length(request_hash) = 32),
+        request_hash text not null check (request_hash ~ '^[0-9a-f]{64}$'),
         status integer check (status between 100 and 599),
-        headers jsonb,
+        location text,
         body text,
         created_at timestamptz not null default now(),
-        constraint idempotency_key_pkey primary key (platform_id, membership_id, key),
+        constraint idempotency_key_pkey primary key (platform_id, id),
+        constraint idempotency_key_membership_key unique (platform_id, membership_id, key),
         constraint idempotency_key_membership_fkey foreign key (platform_id, membership_id)
           references membership (platform_id, id)
       );
