@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
+import { BoardModule } from './board/board.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -22,6 +23,7 @@ export class AppModule {
         AuditModule,
         WebModule,
         PeopleModule,
+        BoardModule,
       ],
     };
   }

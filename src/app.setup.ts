@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
 import type { Config } from './config/config.js';
 import type { Clock } from './shared/clock.js';
-import { addApiDocument } from './web/api-document.js';
+import { ApiDocument } from './web/api-document.js';
 import { prepareHttp, httpAdapter } from './web/http.js';
 import { Metrics } from './web/metrics.js';
 import { invalidFrom } from './web/validate.js';
@@ -34,7 +34,7 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestFast
     }),
   );
   app.enableShutdownHooks([]);
-  addApiDocument(app, config);
+  app.get(ApiDocument).attach(app);
   return app;
 }
 

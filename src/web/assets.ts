@@ -42,6 +42,9 @@ const sources = {
   'fonts/source-serif-4.woff2': () => fromPackage(`${serif}/files/source-serif-4-latin-wght-normal.woff2`),
   'fonts/source-sans-3-licence.txt': () => fromPackage(`${sans}/LICENSE`),
   'fonts/source-serif-4-licence.txt': () => fromPackage(`${serif}/LICENSE`),
+  'swagger-ui.css': () => fromPackage('swagger-ui-dist/swagger-ui.css'),
+  'swagger-ui.js': () => fromPackage('swagger-ui-dist/swagger-ui-bundle.js'),
+  'api-docs.js': () => own('js/api-docs.js'),
   'effektkedja.css': () => Buffer.from(stylesheetText()),
 };
 
@@ -62,7 +65,6 @@ export interface Asset {
 }
 
 const byName = new Map<AssetName, Stored>();
-const byPath = new Map<string, Stored>();
 
 const stylesheetText = (): string =>
   stylesheet
@@ -85,7 +87,6 @@ const load = (name: AssetName): Stored => {
     stored.gzip = gzipSync(body, { level: 9 });
   }
   byName.set(name, stored);
-  byPath.set(stored.path, stored);
   return stored;
 };
 
@@ -97,9 +98,10 @@ export const assetPath = (name: AssetName): string => (byName.get(name) ?? load(
  * with the headers to send. An address with an old or made-up hash gives null.
  */
 export const findAsset = (path: string, acceptEncoding = ''): Asset | null => {
-  if (byPath.size === 0) for (const name of Object.keys(sources)) if (isAssetName(name)) load(name);
-  const stored = byPath.get(path);
-  if (!stored) return null;
+  const name = path.replace(/^\/assets\/[0-9a-f]+\//, '');
+  if (!isAssetName(name)) return null;
+  const stored = byName.get(name) ?? load(name);
+  if (stored.path !== path) return null;
   const accepts = (encoding: string): boolean =>
     new RegExp(`(^|[,\\s])${encoding}(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`).test(acceptEncoding);
   const encoding = stored.br && accepts('br') ? 'br' : accepts('gzip') ? 'gzip' : null;

@@ -5,14 +5,15 @@ import type { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
 import { Public } from '../shared/access.js';
 import { NotFound } from '../shared/errors.js';
-import { Ready } from './answers.js';
+import { JsonText, Ready } from './answers.js';
+import { API_VERSION, ApiDocument } from './api-document.js';
 import { findAsset } from './assets.js';
 import { Metrics } from './metrics.js';
 import type { EdgeRequest } from './request.js';
 
 const ALIVE = { name: 'health_ready', text: 'select 1 as ok' };
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
-export const API_VERSION = '0.1.0';
+const DOCS_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'";
 
 @Controller()
 @ApiTags('Tjänsten')
@@ -20,6 +21,7 @@ export class SystemController {
   constructor(
     private readonly database: Database,
     private readonly metrics: Metrics,
+    private readonly document: ApiDocument,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -90,5 +92,22 @@ export class SystemController {
       apiDocumentation: `${this.config.publicUrl}/api/v1/docs`,
       apiStatus: 'beta',
     };
+  }
+
+  @Get('api/v1/openapi.json')
+  @Public()
+  @ApiExcludeEndpoint()
+  openApi(): JsonText {
+    return new JsonText(this.document.json(this.config.publicUrl));
+  }
+
+  @Get('api/v1/docs')
+  @Public()
+  @ApiExcludeEndpoint()
+  docs(): Ready {
+    // Swagger UI styles its own elements; the policy is loosened for this page's styles alone.
+    return new Ready('text/html; charset=utf-8', this.document.page(), '"docs"', 'no-cache', {
+      'content-security-policy': DOCS_POLICY,
+    });
   }
 }

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { ApiDocument } from './api-document.js';
 import { EdgeInterceptor } from './edge.interceptor.js';
 import { Idempotency } from './idempotency.js';
 import { InfoPages } from './info.pages.js';
@@ -12,12 +13,13 @@ import { SystemController } from './system.controller.js';
 @Module({
   controllers: [SystemController, InfoPages],
   providers: [
+    ApiDocument,
     Idempotency,
     Metrics,
     PageRenderer,
     { provide: APP_INTERCEPTOR, useClass: EdgeInterceptor },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
-  exports: [Metrics],
+  exports: [ApiDocument, Metrics],
 })
 export class WebModule {}

@@ -91,7 +91,7 @@ export const layoutTexts = catalogue(
     },
     group: {
       home: '',
-      position: 'Situation',
+      position: 'Position',
       plan: 'Plan',
       followUp: 'Follow-up',
       cooperation: 'Co-operation',

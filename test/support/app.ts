@@ -1,0 +1,67 @@
+import { createServer } from 'node:net';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import { createApp, listen } from '../../src/app.setup.js';
+import type { Config } from '../../src/config/config.js';
+import { FixedClock } from '../../src/shared/clock.js';
+import { testDatabase } from './database.js';
+
+/** Where the tests' clock stands until a test moves it: a Friday, 10.00 in Stockholm. */
+export const NOW = new Date('2026-11-20T09:00:00Z');
+
+export type TestApp = {
+  readonly app: NestFastifyApplication;
+  /** `http://127.0.0.1:port`, also the PUBLIC_URL. */
+  readonly url: string;
+  readonly clock: FixedClock;
+  /** As the owner, past row level security, with the system as actor: for builders and for looking. */
+  readonly owner: pg.Pool;
+  readonly appUrl: string;
+  close(): Promise<void>;
+};
+
+/** The whole application on a real port and a real database of its own worker. */
+export async function testApp(changes: Partial<Config> = {}): Promise<TestApp> {
+  const database = await testDatabase();
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const config: Config = {
+    mode: 'test',
+    host: '127.0.0.1',
+    port,
+    databaseUrl: database.appUrl,
+    publicUrl: url,
+    secretKey: 'only for tests, long enough to be accepted',
+    writePool: 10,
+    readPool: 6,
+    logLevel: 'silent',
+    metricsToken: null,
+    trustProxy: false,
+    requireDurable: false,
+    ...changes,
+  };
+  const clock = new FixedClock(NOW);
+  const app = await createApp(config, clock);
+  await listen(app, config);
+  const owner = new pg.Pool({
+    connectionString: database.ownerUrl,
+    max: 4,
+    options: '-c app.actor=system -c app.actor_kind=system',
+  });
+  const close = async (): Promise<void> => {
+    await app.close();
+    await owner.end();
+  };
+  return { app, url, clock, owner, appUrl: database.appUrl, close };
+}
+
+export async function freePort(): Promise<number> {
+  return await new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,96 @@
+import type { TestApp } from './app.js';
+import type { Member } from './builders.js';
+
+export type Answer = {
+  status: number;
+  headers: Headers;
+  text: string;
+  /** The body as JSON; fails the test where it is none. */
+  json: <T = Record<string, unknown>>() => T;
+};
+
+type Options = { body?: unknown; headers?: Record<string, string>; ifMatch?: number | string };
+
+async function answer(response: Response): Promise<Answer> {
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, text, json: <T>() => JSON.parse(text) as T };
+}
+
+/** Calls the API over HTTP as a member (with their token) or as nobody. */
+export class Api {
+  constructor(
+    private readonly test: Pick<TestApp, 'url'>,
+    private readonly member: Pick<Member, 'token'> | null,
+  ) {}
+
+  get(path: string, headers?: Record<string, string>): Promise<Answer> {
+    return this.call('GET', path, { headers });
+  }
+  post(path: string, body?: unknown, options: Options = {}): Promise<Answer> {
+    return this.call('POST', path, { ...options, body });
+  }
+  put(path: string, body: unknown, ifMatch?: number): Promise<Answer> {
+    return this.call('PUT', path, { body, ifMatch });
+  }
+  patch(path: string, body: unknown, ifMatch?: number): Promise<Answer> {
+    return this.call('PATCH', path, { body, ifMatch });
+  }
+  delete(path: string, ifMatch?: number): Promise<Answer> {
+    return this.call('DELETE', path, { ifMatch });
+  }
+
+  /** `path` begins after `/api/v1`; a string body is sent as it is. */
+  async call(method: string, path: string, { body, headers, ifMatch }: Options): Promise<Answer> {
+    const response = await fetch(`${this.test.url}/api/v1${path}`, {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(this.member ? { authorization: `Bearer ${this.member.token}` } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    return await answer(response);
+  }
+}
+
+/** Opens pages and posts forms over HTTP with a member's session, without a browser. */
+export class Pages {
+  constructor(
+    private readonly test: Pick<TestApp, 'url'>,
+    private readonly member: Pick<Member, 'cookie' | 'csrf'> | null,
+  ) {}
+
+  async get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+    const response = await fetch(this.test.url + path, {
+      redirect: 'manual',
+      headers: { ...(this.member ? { cookie: this.member.cookie } : {}), ...headers },
+    });
+    return await answer(response);
+  }
+
+  async post(
+    path: string,
+    form: Record<string, string | readonly string[]>,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const body = new URLSearchParams();
+    for (const [name, value] of Object.entries({ _csrf: this.member?.csrf ?? '', ...form })) {
+      for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
+    }
+    const response = await fetch(this.test.url + path, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        origin: this.test.url,
+        ...(this.member ? { cookie: this.member.cookie } : {}),
+        ...headers,
+      },
+      body: body.toString(),
+    });
+    return await answer(response);
+  }
+}
