@@ -13,12 +13,17 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 describe('what everybody may open', () => {
-  it.each(['/logga-in', '/hjalp', '/ordlista', '/tillganglighet', '/personuppgifter', '/health/ready', '/health/live'])(
-    '%s answers 200',
-    async (path) => {
-      expect((await new Pages(test, null).get(path)).status).toBe(200);
-    },
-  );
+  it.each([
+    '/logga-in',
+    '/hjalp',
+    '/ordlista',
+    '/tillganglighet',
+    '/personuppgifter',
+    '/health/ready',
+    '/health/live',
+  ])('%s answers 200', async (path) => {
+    expect((await new Pages(test, null).get(path)).status).toBe(200);
+  });
 
   it('describes the API', async () => {
     const info = await new Api(test, null).get('/api-info');
@@ -59,7 +64,9 @@ describe('a session', () => {
 describe('input that is refused before validation', () => {
   const send = async (body: string, type = 'application/json'): Promise<{ status: number; ms: number }> => {
     const from = performance.now();
-    const answer = await new Api(test, coordinator).post('/anything', body, { headers: { 'content-type': type } });
+    const answer = await new Api(test, coordinator).post('/anything', body, {
+      headers: { 'content-type': type },
+    });
     return { status: answer.status, ms: performance.now() - from };
   };
   const deep = '['.repeat(30) + ']'.repeat(30);

@@ -56,7 +56,11 @@ export class ApiDocument {
       .setContact('Samordningen för plattformen', publicUrl, '')
       .setLicense('EUPL-1.2', 'https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
       .addServer(publicUrl)
-      .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'API token, made on the page API-nycklar.' })
+      .addBearerAuth({
+        type: 'http',
+        scheme: 'bearer',
+        description: 'API token, made on the page API-nycklar.',
+      })
       .addSecurityRequirements('bearer')
       .build();
     return SwaggerModule.createDocument(this.app, head);

@@ -13,7 +13,8 @@ import type { EdgeRequest } from './request.js';
 
 const ALIVE = { name: 'health_ready', text: 'select 1 as ok' };
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
-const DOCS_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'";
+const DOCS_POLICY =
+  "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'";
 
 @Controller()
 @ApiTags('Tjänsten')

@@ -65,7 +65,11 @@ export type MemberOptions = {
 };
 
 /** A person with one membership (their organisation is made unless given), a token and a session. */
-export async function aMember(test: TestApp, platform: BuiltPlatform, options: MemberOptions): Promise<Member> {
+export async function aMember(
+  test: TestApp,
+  platform: BuiltPlatform,
+  options: MemberOptions,
+): Promise<Member> {
   const organisation = options.organisation ?? (await anOrganisation(test, platform));
   const email = `${randomBytes(6).toString('hex')}@exempel.invalid`;
   const person = await insert(test, 'person', { email, name: 'Provperson', ...options.person });

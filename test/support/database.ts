@@ -15,7 +15,8 @@ type Run = { superuser: string; template: string; secrets: LoginSecrets };
 /** A database of the caller's own, cloned from the migrated template. It goes away with the cluster. */
 export async function testDatabase(): Promise<TestDatabase> {
   const run = JSON.parse(process.env['EFFEKTKEDJA_TEST'] ?? 'null') as Run | null;
-  if (!run) throw new Error('Run the tests with npm test: the cluster is started by test/support/global-setup.mjs');
+  if (!run)
+    throw new Error('Run the tests with npm test: the cluster is started by test/support/global-setup.mjs');
   const name = `test_${randomBytes(6).toString('hex')}`;
   const client = new pg.Client({ connectionString: run.superuser });
   await client.connect();
