@@ -6,10 +6,13 @@ import { TIMEOUTS } from './read-door.js';
 // oxlint-disable-next-line typescript/no-unsafe-function-type -- the type TypeORM itself asks for
 export type EntityClass = Function | EntitySchema;
 
+/** PostgreSQL's number for the type `date`. */
+const DATE = 1082;
+
 /** Dates without a time stay the text they are: a JavaScript Date would move them over midnight. */
 const types = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === pg.types.builtins.DATE
+    oid === DATE
       ? (text: string) => text
       : pg.types.getTypeParser(oid, format ?? 'text')) as typeof pg.types.getTypeParser,
 };

@@ -2,68 +2,61 @@ import type { ClientBase } from 'pg';
 
 /** What the app's logins are granted: reads and writes under row level security, owns nothing. */
 export const APP_ROLE = 'effektkedja_app';
-/** What the backup's login becomes with `set role`: reads everything, of every platform. */
+/** What the backup's logins are granted: reads every table. To see every platform they need BYPASSRLS as well. */
 export const BACKUP_ROLE = 'effektkedja_backup';
 
 /** The owner's login cannot do what is asked of it; the message says what an administrator runs first. */
 export class OwnerCannot extends Error {}
 
-type Owner = { name: string; superuser: boolean; bypass: boolean; creates: boolean };
+type Role = { name: string; superuser: boolean; bypass: boolean };
 
 /**
  * Makes the two group roles where they are missing, or says what somebody with more rights must run.
  * @throws {OwnerCannot}
  */
 export async function ensureRoles(client: ClientBase): Promise<void> {
-  const owner = await ownerOf(client);
+  const owner = await findRole(client, null);
+  if (!owner) throw new OwnerCannot('The login of the owner is unknown to the database.');
   if (!owner.superuser && !owner.bypass) {
     throw new OwnerCannot(
-      `The login ${owner.name} owns the tables but is bound by their row level security, so the audit trail ` +
-        `could not be written. A superuser must run:\n  alter role ${quote(owner.name)} bypassrls;`,
+      `The login ${owner.name} is bound by the row level security of the tables it owns, so it could not keep ` +
+        `the audit trail. A superuser must run:\n  alter role ${quote(owner.name)} bypassrls;`,
+    );
+  }
+  const app = await findRole(client, APP_ROLE);
+  if (app && (app.superuser || app.bypass)) {
+    throw new OwnerCannot(
+      `The role ${APP_ROLE} is past row level security, which would show every platform to all. A superuser ` +
+        `must run:\n  alter role ${APP_ROLE} nosuperuser nobypassrls;`,
     );
   }
   const missing: string[] = [];
-  for (const [role, bypass] of [
-    [APP_ROLE, false],
-    [BACKUP_ROLE, true],
-  ] as const) {
-    const statement = await roleStatement(client, role, bypass);
-    if (!statement) continue;
-    if (owner.superuser || owner.creates) {
-      if (await ran(client, statement)) continue;
-    }
-    missing.push(statement);
+  if (!app) missing.push(`create role ${APP_ROLE} nologin`);
+  if (!(await findRole(client, BACKUP_ROLE))) missing.push(`create role ${BACKUP_ROLE} nologin bypassrls`);
+  const refused: string[] = [];
+  for (const statement of missing) {
+    if (!(await made(client, statement))) refused.push(`  ${statement};`);
   }
-  if (missing.length > 0) {
+  if (refused.length > 0) {
     throw new OwnerCannot(
       `The login ${owner.name} may not make the roles the service needs. A superuser must run:\n` +
-        missing.map((one) => `  ${one};`).join('\n'),
+        refused.join('\n'),
     );
   }
 }
 
-async function ownerOf(client: ClientBase): Promise<Owner> {
-  const { rows } = await client.query<Owner>(
-    `select rolname as name, rolsuper as superuser, rolbypassrls as bypass, rolcreaterole as creates
-     from pg_roles where rolname = current_user`,
+/** A role by its name, or the one we are connected as. */
+async function findRole(client: ClientBase, name: string | null): Promise<Role | null> {
+  const { rows } = await client.query<Role>(
+    `select r.rolname as name, r.rolsuper as superuser, r.rolbypassrls as bypass
+     from pg_roles r where r.rolname = coalesce($1, current_user)`,
+    [name],
   );
-  if (!rows[0]) throw new OwnerCannot('The owner login is unknown to the database');
-  return rows[0];
+  return rows[0] ?? null;
 }
 
-/** The statement that makes the role what it should be, or null when it is. */
-async function roleStatement(client: ClientBase, role: string, bypass: boolean): Promise<string | null> {
-  const { rows } = await client.query<{ bypass: boolean; superuser: boolean }>(
-    `select rolbypassrls as bypass, rolsuper as superuser from pg_roles where rolname = $1`,
-    [role],
-  );
-  const attributes = `${bypass ? 'bypassrls' : 'nobypassrls'} nosuperuser`;
-  if (!rows[0]) return `create role ${role} nologin ${attributes}`;
-  return rows[0].bypass === bypass && !rows[0].superuser ? null : `alter role ${role} ${attributes}`;
-}
-
-/** Roles belong to the whole cluster: another database's migration may make them in the same moment. */
-async function ran(client: ClientBase, statement: string): Promise<boolean> {
+/** Roles belong to the whole server: another database's migration may make them in the same moment. */
+async function made(client: ClientBase, statement: string): Promise<boolean> {
   try {
     await client.query(statement);
     return true;

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { createApp, listen } from '../../src/app.setup.js';
 import type { Config } from '../../src/config/config.js';
 import { FixedClock } from '../../src/shared/clock.js';
-import { testDatabase } from './database.js';
+import { testDatabase, type TestDatabase } from './database.js';
 
 /** Where the tests' clock stands until a test moves it: a Friday, 10.00 in Stockholm. */
 export const NOW = new Date('2026-11-20T09:00:00Z');
@@ -16,7 +16,7 @@ export type TestApp = {
   readonly clock: FixedClock;
   /** As the owner, past row level security, with the system as actor: for builders and for looking. */
   readonly owner: pg.Pool;
-  readonly appUrl: string;
+  readonly database: TestDatabase;
   close(): Promise<void>;
 };
 
@@ -29,7 +29,7 @@ export async function testApp(changes: Partial<Config> = {}): Promise<TestApp> {
     mode: 'test',
     host: '127.0.0.1',
     port,
-    databaseUrl: database.appUrl,
+    databaseUrl: database.app,
     publicUrl: url,
     secretKey: 'only for tests, long enough to be accepted',
     writePool: 10,
@@ -44,15 +44,16 @@ export async function testApp(changes: Partial<Config> = {}): Promise<TestApp> {
   const app = await createApp(config, clock);
   await listen(app, config);
   const owner = new pg.Pool({
-    connectionString: database.ownerUrl,
+    connectionString: database.owner,
     max: 4,
     options: '-c app.actor=system -c app.actor_kind=system',
   });
   const close = async (): Promise<void> => {
     await app.close();
     await owner.end();
+    await database.close();
   };
-  return { app, url, clock, owner, appUrl: database.appUrl, close };
+  return { app, url, clock, owner, database, close };
 }
 
 export async function freePort(): Promise<number> {

@@ -1,3 +1,3 @@
 export default async function globalTeardown() {
-  await globalThis.effektkedjaCluster?.stop();
+  await globalThis.testServer?.stop();
 }

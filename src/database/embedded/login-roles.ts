@@ -14,7 +14,8 @@ const logins = {
 
 /**
  * Makes the login roles and the two group roles they act through, as far as they are missing, and sets the passwords.
- * `effektkedja_owner` owns the schema and is past row level security, as the backup is; the application is not.
+ * `effektkedja_owner` owns the schema and is past row level security, as a backup is once it has done
+ * `set role effektkedja_backup`; the application is not.
  */
 export async function prepareLogins(superuserUrl: string, secrets: LoginSecrets): Promise<void> {
   await withClient(superuserUrl, async (client) => {
@@ -25,7 +26,7 @@ export async function prepareLogins(superuserUrl: string, secrets: LoginSecrets)
     await makeRole(client, 'effektkedja_backup', 'nologin bypassrls');
     await makeRole(client, logins.owner, 'login bypassrls createrole');
     await makeRole(client, logins.app, 'login');
-    await makeRole(client, logins.backup, 'login bypassrls');
+    await makeRole(client, logins.backup, 'login');
     await client.query('grant effektkedja_app to effektkedja_app_login');
     await client.query('grant effektkedja_backup to effektkedja_backup_login');
     for (const kind of ['owner', 'app', 'backup'] as const) {

@@ -73,7 +73,7 @@ export const Pagination = ({ page, pages, href }: PaginationProps) => {
   const t = useTexts(texts);
   if (pages <= 1) return null;
   const shown = Array.from({ length: pages }, (_, index) => index + 1).filter(
-    (number) => number === 1 || number === pages || Math.abs(number - page) <= 2,
+    (number) => number === 1 || number === pages || Math.abs(number - page) <= 1,
   );
   return (
     <nav aria-label={t.pages}>

@@ -91,7 +91,7 @@ export const layoutTexts = catalogue(
     },
     group: {
       home: '',
-      position: 'Position',
+      position: 'Situation',
       plan: 'Plan',
       followUp: 'Follow-up',
       cooperation: 'Co-operation',
