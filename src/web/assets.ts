@@ -25,25 +25,31 @@ const own = (path: string): Buffer =>
   readFileSync(fileURLToPath(new URL(`./assets/${path}`, import.meta.url)));
 
 const require = createRequire(import.meta.url);
-const fromPackage = (path: string): Buffer => readFileSync(require.resolve(path));
-
-const sans = '@fontsource-variable/source-sans-3';
-const serif = '@fontsource-variable/source-serif-4';
 
 // The stylesheet comes last, for it holds the fonts' hashed addresses.
 const sources = {
   'icons.svg': () => own('icons.svg'),
   'favicon.svg': () => own('favicon.svg'),
   'app.js': () => own('js/app.js'),
-  'htmx.js': () => fromPackage('htmx.org/dist/htmx.min.js'),
-  'fonts/source-sans-3.woff2': () => fromPackage(`${sans}/files/source-sans-3-latin-wght-normal.woff2`),
+  'htmx.js': () => readFileSync(require.resolve('htmx.org/dist/htmx.min.js')),
+  'fonts/source-sans-3.woff2': () =>
+    readFileSync(
+      require.resolve('@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2'),
+    ),
   'fonts/source-sans-3-italic.woff2': () =>
-    fromPackage(`${sans}/files/source-sans-3-latin-wght-italic.woff2`),
-  'fonts/source-serif-4.woff2': () => fromPackage(`${serif}/files/source-serif-4-latin-wght-normal.woff2`),
-  'fonts/source-sans-3-licence.txt': () => fromPackage(`${sans}/LICENSE`),
-  'fonts/source-serif-4-licence.txt': () => fromPackage(`${serif}/LICENSE`),
-  'swagger-ui.css': () => fromPackage('swagger-ui-dist/swagger-ui.css'),
-  'swagger-ui.js': () => fromPackage('swagger-ui-dist/swagger-ui-bundle.js'),
+    readFileSync(
+      require.resolve('@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-italic.woff2'),
+    ),
+  'fonts/source-serif-4.woff2': () =>
+    readFileSync(
+      require.resolve('@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'),
+    ),
+  'fonts/source-sans-3-licence.txt': () =>
+    readFileSync(require.resolve('@fontsource-variable/source-sans-3/LICENSE')),
+  'fonts/source-serif-4-licence.txt': () =>
+    readFileSync(require.resolve('@fontsource-variable/source-serif-4/LICENSE')),
+  'swagger-ui.css': () => readFileSync(require.resolve('swagger-ui-dist/swagger-ui.css')),
+  'swagger-ui.js': () => readFileSync(require.resolve('swagger-ui-dist/swagger-ui-bundle.js')),
   'api-docs.js': () => own('js/api-docs.js'),
   'effektkedja.css': () => Buffer.from(stylesheetText()),
 };

@@ -1,6 +1,6 @@
 import type { Locale } from '../../shared/text.js';
 
-export type { Locale, Text } from '../../shared/text.js';
+export type { Locale };
 
 export const locales: readonly Locale[] = ['sv', 'en'];
 
