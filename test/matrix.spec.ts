@@ -32,9 +32,17 @@ beforeAll(async () => {
   }
   const organisation = await anOrganisation(test, home);
   const roles = [...ROLES];
-  suspended = await aMember(test, home, { roles, organisation, membership: { suspended_at: test.clock.now() } });
+  suspended = await aMember(test, home, {
+    roles,
+    organisation,
+    membership: { suspended_at: test.clock.now() },
+  });
   expired = await aMember(test, home, { roles, organisation, membership: { valid_to: '2026-11-19' } });
-  suspendedPerson = await aMember(test, home, { roles, organisation, person: { suspended_at: test.clock.now() } });
+  suspendedPerson = await aMember(test, home, {
+    roles,
+    organisation,
+    person: { suspended_at: test.clock.now() },
+  });
 });
 afterAll(() => test.close());
 
@@ -62,7 +70,8 @@ const isPage = (route: Route): boolean => !route.path.startsWith('/api/');
 const onPlatform = (): Route[] => routes.filter((route) => route.access?.kind === 'roles');
 
 /** What somebody who is not signed in is told: the sign-in page for a page, 401 from the API, 403 for a form. */
-const strangers = (route: Route): number[] => (!isPage(route) ? [401] : route.method === 'GET' ? [303] : [401, 403]);
+const strangers = (route: Route): number[] =>
+  !isPage(route) ? [401] : route.method === 'GET' ? [303] : [401, 403];
 
 describe('the matrix', () => {
   it('knows every route of the application, and no other', () => {
@@ -83,27 +92,32 @@ describe('the matrix', () => {
     expect(wrong).toEqual([]);
   });
 
-  it.each(ROLES.map((role) => [role]))('treats %s as its line says, and refusals change nothing', async (role) => {
-    const member = inside.get(role);
-    if (!member) throw new Error('no member');
-    const before = await checksums(test.owner);
-    const wrong: string[] = [];
-    for (const route of onPlatform()) {
-      const allowed = route.access?.kind === 'roles' && route.access.roles.includes(role);
-      if (allowed && route.method !== 'GET') continue;
-      const { status } = await call(route, member);
-      if (allowed ? [401, 500].includes(status) || status > 500 : status !== 403) wrong.push(`${key(route)} → ${status}`);
-    }
-    expect(wrong).toEqual([]);
-    expect(await checksums(test.owner)).toEqual(before);
-  });
+  it.each(ROLES.map((role) => [role]))(
+    'treats %s as its line says, and refusals change nothing',
+    async (role) => {
+      const member = inside.get(role);
+      if (!member) throw new Error('no member');
+      const before = await checksums(test.owner);
+      const wrong: string[] = [];
+      for (const route of onPlatform()) {
+        const allowed = route.access?.kind === 'roles' && route.access.roles.includes(role);
+        if (allowed && route.method !== 'GET') continue;
+        const { status } = await call(route, member);
+        if (allowed ? [401, 500].includes(status) || status > 500 : status !== 403)
+          wrong.push(`${key(route)} → ${status}`);
+      }
+      expect(wrong).toEqual([]);
+      expect(await checksums(test.owner)).toEqual(before);
+    },
+  );
 
   it('never fails on an allowed change with an empty body', async () => {
     const wrong: string[] = [];
     for (const role of ROLES) {
       const member = await aMember(test, home, { roles: [role] });
       for (const route of onPlatform()) {
-        if (route.method === 'GET' || route.access?.kind !== 'roles' || !route.access.roles.includes(role)) continue;
+        if (route.method === 'GET' || route.access?.kind !== 'roles' || !route.access.roles.includes(role))
+          continue;
         const { status } = await call(route, member);
         if (status >= 500 || status === 401) wrong.push(`${role}: ${key(route)} → ${status}`);
       }
@@ -111,16 +125,19 @@ describe('the matrix', () => {
     expect(wrong).toEqual([]);
   });
 
-  it.each(ROLES.map((role) => [role]))('shows %s of another platform what a missing platform shows', async (role) => {
-    const member = outside.get(role);
-    if (!member) throw new Error('no member');
-    const wrong: string[] = [];
-    for (const route of onPlatform()) {
-      const { status } = await call(route, member);
-      if (status !== 404) wrong.push(`${key(route)} → ${status}`);
-    }
-    expect(wrong).toEqual([]);
-  });
+  it.each(ROLES.map((role) => [role]))(
+    'shows %s of another platform what a missing platform shows',
+    async (role) => {
+      const member = outside.get(role);
+      if (!member) throw new Error('no member');
+      const wrong: string[] = [];
+      for (const route of onPlatform()) {
+        const { status } = await call(route, member);
+        if (status !== 404) wrong.push(`${key(route)} → ${status}`);
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
 
   it('shuts out suspended persons at once, suspended and expired memberships likewise', async () => {
     const wrong: string[] = [];

@@ -5,9 +5,11 @@ import type { TestApp } from './app.js';
 
 export type Route = { method: string; path: string; access: Access | undefined };
 
-const join = (...parts: string[]): string => `/${parts.join('/')}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1');
+const join = (...parts: string[]): string =>
+  `/${parts.join('/')}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1');
 
-const asPaths = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [String(value ?? '')]);
+const asPaths = (value: unknown): string[] =>
+  Array.isArray(value) ? value.map(String) : [String(value ?? '')];
 
 /** Every route of the running application, read from its controllers. */
 export function routesOf({ app }: TestApp): Route[] {
