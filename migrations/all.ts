@@ -18,6 +18,7 @@ import { ReportingGuards1763700000017 } from './1763700000017-reporting-guards.j
 import { Improvement1763700000018 } from './1763700000018-improvement.js';
 import { FollowUp1763700000019 } from './1763700000019-follow-up.js';
 import { NodeInForce1763700100001 } from './1763700100001-node-in-force.js';
+import { DecisionTitle1763700100002 } from './1763700100002-decision-title.js';
 
 /** Every migration, in the order they run. A new one is added last; one that is released is never edited. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Improvement1763700000018,
   FollowUp1763700000019,
   NodeInForce1763700100001,
+  DecisionTitle1763700100002,
 ];

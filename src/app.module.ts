@@ -4,6 +4,7 @@ import { BoardModule } from './board/board.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DecisionsModule } from './decisions/decisions.module.js';
 import { ENTITIES } from './entities.js';
 import { PeopleModule } from './people/people.module.js';
 import { Clock } from './shared/clock.js';
@@ -23,6 +24,7 @@ export class AppModule {
         AuditModule,
         WebModule,
         PeopleModule,
+        DecisionsModule,
         BoardModule,
       ],
     };
