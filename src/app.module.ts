@@ -6,6 +6,7 @@ import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { ENTITIES } from './entities.js';
+import { IndicatorsModule } from './indicators/indicators.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { Clock } from './shared/clock.js';
 import { ClockModule } from './shared/clock.module.js';
@@ -25,6 +26,7 @@ export class AppModule {
         WebModule,
         PeopleModule,
         DecisionsModule,
+        IndicatorsModule,
         BoardModule,
       ],
     };

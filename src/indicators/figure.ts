@@ -1,0 +1,20 @@
+import type { Locale } from '../shared/text.js';
+import { formatDecimal, formatPercent } from '../web/i18n/format.js';
+
+export type Scale = { readonly unit: string; readonly decimals: number };
+
+/** A figure with the decimals of its indicator, without unit: for columns, which name it in their head. */
+export const formatFigure = (locale: Locale, value: string, { decimals }: Pick<Scale, 'decimals'>): string =>
+  formatDecimal(locale, value, decimals);
+
+/** A figure with its unit: `41,8 per 10 000 vuxna`, `72 %`. */
+export function formatMeasured(locale: Locale, value: string, { unit, decimals }: Scale): string {
+  if (unit === '%' || unit === 'procent') return formatPercent(locale, value, decimals);
+  return unit === ''
+    ? formatDecimal(locale, value, decimals)
+    : `${formatDecimal(locale, value, decimals)} ${unit}`;
+}
+
+/** A limit such as `0.97` as per cent. */
+export const formatLimit = (locale: Locale, limit: string): string =>
+  formatPercent(locale, (Number(limit) * 100).toFixed(2).replace(/\.?0+$/, ''), 0);

@@ -1,0 +1,84 @@
+import type { Locale, Text } from '../shared/text.js';
+import { formatDate, formatDateRange } from '../web/i18n/format.js';
+
+/** A period as two Stockholm dates, both included. */
+export type Period = { readonly start: string; readonly end: string };
+
+const two = (month: number): string => String(month).padStart(2, '0');
+const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+const months = (year: string, from: number, to: number): Period => ({
+  start: `${year}-${two(from)}-01`,
+  end: `${year}-${two(to)}-${two(lastDay(Number(year), to))}`,
+});
+
+/** Reads `2025`, `2025-H1`, `2025-Q3` (also `2025-K3`, kvartal) or `2025-11`; null for anything else. */
+export function periodOf(code: string): Period | null {
+  const match = /^((?:19|20)\d{2})(?:[- ]?(?:([Hh])([12])|([QqKk])([1-4])|(0[1-9]|1[0-2])))?$/.exec(
+    code.trim(),
+  );
+  if (!match) return null;
+  const [, year = '', half, halfNumber, quarter, quarterNumber, month] = match;
+  if (half !== undefined) return Number(halfNumber) === 1 ? months(year, 1, 6) : months(year, 7, 12);
+  if (quarter !== undefined) return months(year, Number(quarterNumber) * 3 - 2, Number(quarterNumber) * 3);
+  if (month !== undefined) return months(year, Number(month), Number(month));
+  return months(year, 1, 12);
+}
+
+/** The code of a period that has one, otherwise `start--end` as in ISO 8601. */
+export function periodCode({ start, end }: Period): string {
+  const year = start.slice(0, 4);
+  const codes = [
+    year,
+    ...['H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4'].map((part) => `${year}-${part}`),
+    start.slice(0, 7),
+  ];
+  return (
+    codes.find((code) => {
+      const known = periodOf(code);
+      return known?.start === start && known.end === end;
+    }) ?? `${start}--${end}`
+  );
+}
+
+const ORDINALS: Readonly<Record<Locale, readonly [string, string]>> = {
+  sv: ['första halvåret', 'andra halvåret'],
+  en: ['first half of', 'second half of'],
+};
+const MONTHS: Readonly<Record<Locale, string>> = {
+  sv: 'januari februari mars april maj juni juli augusti september oktober november december',
+  en: 'January February March April May June July August September October November December',
+};
+
+/** `2025`, `första halvåret 2025`, `kvartal 3 2025`, `november 2025`, or the two dates. */
+export function formatPeriod(locale: Locale, period: { start: string | null; end: string }): string {
+  if (period.start === null)
+    return period.end.endsWith('-12-31') ? period.end.slice(0, 4) : formatDate(locale, period.end);
+  const code = periodCode({ start: period.start, end: period.end });
+  const [year = '', part] = code.includes('--') ? [] : code.split('-');
+  if (year === '') return formatDateRange(locale, period.start, period.end);
+  if (part === undefined) return year;
+  if (part.startsWith('H')) return `${ORDINALS[locale][Number(part[1]) - 1]} ${year}`;
+  if (part.startsWith('Q'))
+    return locale === 'sv' ? `kvartal ${part[1]} ${year}` : `quarter ${part[1]} of ${year}`;
+  return `${MONTHS[locale].split(' ')[Number(part) - 1]} ${year}`;
+}
+
+export const periodText = (period: { start: string | null; end: string }): Text => ({
+  sv: formatPeriod('sv', period),
+  en: formatPeriod('en', period),
+});
+
+/** Days between two dates; the hours of the nights when clocks change do not count. */
+export const daysFrom = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+/** The same day `count` months later, or that month's last day. */
+export function monthsLater(date: string, count: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const total = year * 12 + (month - 1) + count;
+  const [y, m] = [Math.floor(total / 12), (total % 12) + 1];
+  // A period ends with its month: the last of June is three months after the last of March.
+  const isLast = day === lastDay(year, month);
+  return `${y}-${two(m)}-${two(isLast ? lastDay(y, m) : Math.min(day, lastDay(y, m)))}`;
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import type { Actor } from '../shared/actor.js';
+import { Clock } from '../shared/clock.js';
+import { can } from './indicator.policy.js';
+import { statusOfNode } from './node-status.rule.js';
+import { statusOfUse } from './use-status.js';
+import { PLATFORM_STATUSES } from './use-status.sql.js';
+import type { NodeJudgement, NodeStatus, UseRow, UseStatus } from './use-status.types.js';
+
+/** All statuses of a platform at one date, for one reader. */
+export class PlatformStatuses {
+  private readonly judged: ReadonlyMap<string, NodeJudgement>;
+
+  constructor(
+    /** Every use that has not ended, in the adopted model's order. */
+    readonly uses: readonly UseStatus[],
+    judgements: readonly NodeJudgement[],
+    readonly today: string,
+  ) {
+    this.judged = new Map(judgements.map((one) => [one.nodeId, one]));
+  }
+
+  use(useId: string): UseStatus | null {
+    return this.uses.find((use) => use.useId === useId) ?? null;
+  }
+
+  /** Also for sub-goals and the overall goal, and for nodes without any indicator. */
+  node(nodeId: string): NodeStatus {
+    return statusOfNode(nodeId, this.uses, this.judged.get(nodeId) ?? null, this.today);
+  }
+}
+
+/** The honest status of every use, in one statement and one pass. Small counts make the answer the reader's own. */
+@Injectable()
+export class UseStatusQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async forPlatform(actor: Actor): Promise<PlatformStatuses> {
+    const today = this.clock.today();
+    const [row] = await this.database.read<{ uses: UseRow[]; judgements: NodeJudgement[] }>(
+      PLATFORM_STATUSES,
+      [actor.platformId, today],
+    );
+    const uses = (row?.uses ?? []).map((use) => statusOfUse(use, today, can.seeSmallCounts(actor, use)));
+    return new PlatformStatuses(uses, row?.judgements ?? [], today);
+  }
+}

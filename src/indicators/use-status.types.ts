@@ -1,0 +1,151 @@
+import type { Text } from '../shared/text.js';
+import type { Claim, NodeKindWord, Status, Trend } from '../web/i18n/words.js';
+import type { Direction, Frequency, Freshness, Lack, Measure, ValueState } from './status.rule.js';
+
+export type Source = 'own' | 'kolada' | 'scb' | 'file' | 'platform';
+
+/** One period of one area, both sexes together, as the statement gives it; raw. */
+export type PointRow = {
+  start: string;
+  end: string;
+  /** 0 a figure for the whole, 1 put together from organisations'. */
+  level: 0 | 1;
+  number: string | null;
+  count: string | null;
+  state: ValueState | null;
+  madeUp: boolean;
+  /** How many organisations' figures it is made of. */
+  parts: number;
+};
+
+/** A person's or a body's judgement that stands until it is superseded. */
+export type Judgement = {
+  id: string;
+  version: number;
+  status: Status;
+  trend: Trend | null;
+  comment: string | null;
+  judgedOn: string;
+  protocol: string | null;
+  body: string | null;
+  function: string | null;
+  organisation: string | null;
+};
+
+export type NodeJudgement = Judgement & { nodeId: string };
+
+/** A use with all that its status rests on, as the statement gives it; dates and decimals as text. */
+export type UseRow = {
+  useId: string;
+  version: number;
+  indicatorId: string;
+  indicatorName: string;
+  unit: string;
+  measure: Measure;
+  direction: Direction;
+  frequency: Frequency;
+  decimals: number;
+  source: Source;
+  externalId: string | null;
+  development: boolean;
+  ownerOrganisationId: string | null;
+  ownerName: string | null;
+  threshold: number;
+  nodeId: string;
+  nodeKind: NodeKindWord;
+  nodeText: string | null;
+  subGoalNodeId: string | null;
+  subGoalNumber: number | null;
+  headline: boolean;
+  position: number;
+  areaCode: string | null;
+  why: string | null;
+  claim: Claim;
+  claimReasoning: string | null;
+  baselineValue: string | null;
+  baselineStart: string | null;
+  baselineEnd: string | null;
+  targetValue: string | null;
+  targetDueOn: string | null;
+  targetPeriod: string | null;
+  targetRevision: number | null;
+  nextPublicationOn: string | null;
+  onTrackLimit: string;
+  uncertainLimit: string;
+  points: PointRow[] | null;
+  judgement: Judgement | null;
+};
+
+/** A period's figure as this reader may see it. `hidden`: there is a figure, too small to be shown. */
+export type SeenPoint = {
+  start: string;
+  end: string;
+  number: string | null;
+  hidden: boolean;
+  state: ValueState;
+  madeUp: boolean;
+  parts: number;
+};
+
+/** What a status rests on, as words and as data. */
+export type Basis = {
+  by: 'rule' | 'person' | 'body';
+  /** The day it was assessed or judged. */
+  date: string;
+  text: Text;
+  rule: {
+    status: Status;
+    trend: Trend;
+    lacks: readonly Lack[];
+    /** Null also where showing it would give a small count away. */
+    expected: string | null;
+    share: string | null;
+    onTrackLimit: string;
+    uncertainLimit: string;
+    missed: boolean;
+  };
+  judgement: Judgement | null;
+};
+
+/** A use with its status, ready to be shown to one reader. */
+export type UseStatus = Omit<
+  UseRow,
+  | 'points'
+  | 'judgement'
+  | 'onTrackLimit'
+  | 'uncertainLimit'
+  | 'baselineValue'
+  | 'baselineStart'
+  | 'baselineEnd'
+  | 'targetValue'
+  | 'targetDueOn'
+  | 'targetPeriod'
+  | 'targetRevision'
+> & {
+  status: Status;
+  trend: Trend;
+  freshness: Freshness;
+  /** The newest period; null where there has never been one. */
+  value: SeenPoint | null;
+  baseline: { value: string | null; hidden: boolean; start: string | null; end: string } | null;
+  target: { value: string; dueOn: string; period: string | null; revision: number } | null;
+  /** At most ten periods, oldest first, for a sparkline. */
+  points: SeenPoint[];
+  basis: Basis;
+};
+
+export type NodeStatus = {
+  nodeId: string;
+  status: Status;
+  trend: Trend;
+  basis: {
+    by: 'rule' | 'person' | 'body';
+    date: string;
+    text: Text;
+    /** How many indicators were looked at, and how many of them could be assessed. */
+    looked: number;
+    assessed: number;
+    useIds: string[];
+    judgement: Judgement | null;
+  };
+};
