@@ -48,7 +48,7 @@ export class PublishedIndicators1763700000013 implements MigrationInterface {
           and r.platform_id is distinct from nullif(current_setting('app.platform_id', true), '')::uuid
           and (btrim(p_query) = ''
             or to_tsvector('swedish', r.name || ' ' || r.definition) @@ websearch_to_tsquery('swedish', p_query)
-            or word_similarity(lower(p_query), lower(r.name)) > 0.5)
+            or word_similarity(lower(p_query), lower(r.name)) > 0.4)
         order by word_similarity(lower(p_query), lower(r.name)) desc, r.name, r.platform_name, r.id
         limit least(greatest(p_limit, 0), 100)
       $$;
