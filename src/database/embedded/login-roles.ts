@@ -38,16 +38,35 @@ export async function prepareLogins(superuserUrl: string, secrets: LoginSecrets)
 
 /** Makes a database of the owner's when it is missing: UTF-8, letters ordered as in Swedish. */
 export async function prepareDatabase(superuserUrl: string, name: string): Promise<void> {
-  await withClient(superuserUrl, async (client) => {
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
-    if (rowCount) return;
-    await runFormatted(
+  if (await hasDatabase(superuserUrl, name)) return;
+  await withClient(superuserUrl, (client) =>
+    runFormatted(
       client,
       `create database %I owner effektkedja_owner template template0 encoding 'UTF8'
          locale_provider icu icu_locale 'sv-SE'`,
       [name],
-    );
+    ),
+  );
+}
+
+export async function hasDatabase(superuserUrl: string, name: string): Promise<boolean> {
+  return withClient(superuserUrl, async (client) => {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+    return rowCount === 1;
   });
+}
+
+export async function renameDatabase(superuserUrl: string, from: string, to: string): Promise<void> {
+  await withClient(superuserUrl, (client) =>
+    runFormatted(client, 'alter database %I rename to %I', [from, to]),
+  );
+}
+
+/** Drops a database if it is there, also under those who still use it. */
+export async function dropDatabase(superuserUrl: string, name: string): Promise<void> {
+  await withClient(superuserUrl, (client) =>
+    runFormatted(client, 'drop database if exists %I with (force)', [name]),
+  );
 }
 
 export function urlsOf(superuserUrl: string, database: string, secrets: LoginSecrets): DatabaseUrls {
@@ -75,11 +94,11 @@ async function runFormatted(client: pg.Client, pattern: string, parts: string[])
   await client.query(rows[0]?.statement ?? '');
 }
 
-async function withClient(url: string, use: (client: pg.Client) => Promise<void>): Promise<void> {
+async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   await client.connect();
   try {
-    await use(client);
+    return await use(client);
   } finally {
     await client.end();
   }

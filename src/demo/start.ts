@@ -1,0 +1,76 @@
+import path from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp, listen } from '../app.setup.js';
+import { demoConfig, type DemoSettings } from '../config/demo.config.js';
+import { removeCluster, startCluster } from '../database/embedded/cluster.js';
+import { preparedDatabase } from '../database/embedded/prepared-database.js';
+import { demoAccounts } from './accounts.js';
+import { fillDemonstration } from './fill.js';
+import { refuseTakenPort } from './port.js';
+
+type Say = (sv: string, en: string) => void;
+
+/** What has been started so far, so that it can be stopped from any point on. */
+export class Demonstration {
+  private readonly stops: (() => Promise<void>)[] = [];
+
+  constructor(
+    private readonly settings: DemoSettings,
+    private readonly say: Say,
+  ) {}
+
+  /** Database, migrations, demonstration data, application: each as far as it is missing. */
+  async start(): Promise<void> {
+    const { port, dataDirectory, reset } = this.settings;
+    const directory = path.join(dataDirectory, 'postgres');
+    await refuseTakenPort(port);
+    if (reset) await removeCluster(directory);
+    this.say('Startar databasen …', 'Starting the database …');
+    const starting = startCluster({ directory });
+    this.stops.push(() => starting.then((cluster) => cluster.stop()).catch(nothing));
+    const cluster = await starting;
+    const urls = await preparedDatabase(cluster, (fresh) => this.fill(fresh.app), nothing);
+    const config = demoConfig(port, urls.app);
+    const app = await createApp(config);
+    this.stops.push(() => closeWithin(app, 6_000));
+    this.announce(await listen(app, config));
+  }
+
+  /** Stops the application first, then the database. */
+  async stop(): Promise<void> {
+    for (const stop of this.stops.splice(0).reverse()) await stop();
+  }
+
+  private async fill(databaseUrl: string): Promise<void> {
+    this.say('Fyller demonstrationen …', 'Filling the demonstration …');
+    const app = await createApp(demoConfig(this.settings.port, databaseUrl));
+    try {
+      await app.init();
+      await fillDemonstration(app, (line) => this.say(line, line));
+    } finally {
+      await app.close();
+    }
+  }
+
+  private announce(address: string): void {
+    this.say(`Effektkedja är igång: ${address}/`, `Effektkedja is running: ${address}/`);
+    const { accounts, password } = demoAccounts.in('sv');
+    if (accounts.length > 0) {
+      this.say(`Övningskonton, lösenord ${password}:`, `Practice accounts, password ${password}:`);
+      for (const { email, label } of accounts) this.say(`  ${email}  ${label}`, '');
+    }
+    this.say('Stoppa med Ctrl-C.', 'Stop with Ctrl-C.');
+  }
+}
+
+const nothing = (): void => undefined;
+
+/** Lets answers under way finish; connections that are still open then are cut. */
+async function closeWithin(app: NestFastifyApplication, milliseconds: number): Promise<void> {
+  const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), milliseconds);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(cut);
+  }
+}
