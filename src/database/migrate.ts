@@ -8,6 +8,8 @@ export type MigrateOptions = {
   /** The owner's login: superuser, or BYPASSRLS and owner of the database. */
   url: string;
   log: (line: string) => void;
+  /** How long to wait for a table that somebody else holds, in milliseconds. */
+  patience?: number;
 };
 
 /** One lock for whoever migrates this database; the number is only ours. */
@@ -18,10 +20,10 @@ const LOCK = 1_763_700_000;
  * Several processes may start at once: one works, the others wait and find nothing left to do.
  * @throws {OwnerCannot} when the login lacks rights, saying what to run
  */
-export async function migrate({ url, log }: MigrateOptions): Promise<void> {
+export async function migrate({ url, log, patience }: MigrateOptions): Promise<void> {
   await underLock(url, async (client) => {
     await ensureRoles(client);
-    await withSource(url, async (source) => {
+    await withSource({ url, patience }, async (source) => {
       const ran = await source.runMigrations();
       for (const one of ran) log(`migrated: ${one.name}`);
       if (ran.length === 0) log('nothing to migrate');
@@ -33,9 +35,9 @@ export async function migrate({ url, log }: MigrateOptions): Promise<void> {
 }
 
 /** Takes the newest `steps` migrations back, newest first. */
-export async function migrateDown({ url, log }: MigrateOptions, steps: number): Promise<void> {
+export async function migrateDown({ url, log, patience }: MigrateOptions, steps: number): Promise<void> {
   await underLock(url, async () => {
-    await withSource(url, async (source) => {
+    await withSource({ url, patience }, async (source) => {
       for (let step = 0; step < steps; step += 1) {
         await source.undoLastMigration();
         log(`taken back: one migration`);
@@ -56,13 +58,16 @@ async function underLock(url: string, work: (client: pg.Client) => Promise<void>
   }
 }
 
-/** A table somebody else holds is waited for ten seconds, then the migration gives up and can be run again. */
-async function withSource(url: string, work: (source: DataSource) => Promise<void>): Promise<void> {
+/** A table that somebody else holds is waited for, but not for ever: the migration gives up and can be run again. */
+async function withSource(
+  { url, patience }: Pick<MigrateOptions, 'url' | 'patience'>,
+  work: (source: DataSource) => Promise<void>,
+): Promise<void> {
   const source = createDataSource({
     url,
     migrations,
     poolSize: 1,
-    timeouts: { statement_timeout: 0, lock_timeout: 10_000 },
+    timeouts: { statement_timeout: 0, lock_timeout: patience ?? 10_000 },
   });
   await source.initialize();
   try {
