@@ -20,6 +20,7 @@ import { FollowUp1763700000019 } from './1763700000019-follow-up.js';
 import { NodeInForce1763700100001 } from './1763700100001-node-in-force.js';
 import { DecisionTitle1763700100002 } from './1763700100002-decision-title.js';
 import { IndicatorSeries1763700200001 } from './1763700200001-indicator-series.js';
+import { RemoveActivities1763700400001 } from './1763700400001-remove-activities.js';
 
 /** Every migration, in the order they run. A new one is added last; one that is released is never edited. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   NodeInForce1763700100001,
   DecisionTitle1763700100002,
   IndicatorSeries1763700200001,
+  RemoveActivities1763700400001,
 ];

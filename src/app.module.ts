@@ -1,11 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ActivitiesModule } from './activities/activities.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { BoardModule } from './board/board.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
-import { DemoModule } from './demo/demo.module.js';
 import { ENTITIES } from './entities.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -28,8 +28,8 @@ export class AppModule {
         PeopleModule,
         DecisionsModule,
         IndicatorsModule,
+        ActivitiesModule,
         BoardModule,
-        ...(config.mode === 'demo' ? [DemoModule] : []),
       ],
     };
   }

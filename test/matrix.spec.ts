@@ -6,11 +6,12 @@ import { aMember, anOrganisation, aPlatform, type BuiltPlatform, type Member } f
 import { checksums } from './support/checksums.js';
 import { Api, Pages, type Answer } from './support/client.js';
 import { fill, routesOf, type Route } from './support/routes.js';
+import { activities } from './matrix/activities.js';
 import type { MatrixLines } from './matrix/lines.js';
 import { people } from './matrix/people.js';
 import { web } from './matrix/web.js';
 
-const lines: MatrixLines = { ...web, ...people };
+const lines: MatrixLines = { ...web, ...people, ...activities };
 
 let test: TestApp;
 let home: BuiltPlatform;

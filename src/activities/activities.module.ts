@@ -1,0 +1,32 @@
+import './activity.constraints.js';
+import { Module } from '@nestjs/common';
+import { ActivitiesController } from './activities.controller.js';
+import { ActivitiesQueries } from './activities.queries.js';
+import { ActivitiesService } from './activities.service.js';
+import { ActivityEventsController } from './activity-events.controller.js';
+import { ActivityEvents } from './activity-events.service.js';
+import { ActivityMovesController } from './activity-moves.controller.js';
+import { ActivityMoves } from './activity-moves.service.js';
+import { ActivityParticipants } from './activity-participants.service.js';
+import { ActivityOutputs } from './activity-outputs.js';
+
+@Module({
+  controllers: [ActivitiesController, ActivityMovesController, ActivityEventsController],
+  providers: [
+    ActivitiesQueries,
+    ActivitiesService,
+    ActivityMoves,
+    ActivityEvents,
+    ActivityOutputs,
+    ActivityParticipants,
+  ],
+  exports: [
+    ActivitiesQueries,
+    ActivitiesService,
+    ActivityMoves,
+    ActivityEvents,
+    ActivityOutputs,
+    ActivityParticipants,
+  ],
+})
+export class ActivitiesModule {}
