@@ -6,6 +6,7 @@ import { ConfigModule } from './config/config.module.js';
 import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
+import { DemoModule } from './demo/demo.module.js';
 import { ENTITIES } from './entities.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -30,6 +31,7 @@ export class AppModule {
         IndicatorsModule,
         ActivitiesModule,
         BoardModule,
+        ...(config.mode === 'demo' ? [DemoModule] : []),
       ],
     };
   }
