@@ -67,8 +67,8 @@ export function stopOnSignal(
       process.exit(0);
     }
   };
-  process.once('SIGTERM', () => void stop());
-  process.once('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
 }
 
 function measure(app: NestFastifyApplication): void {

@@ -1,0 +1,85 @@
+import { execFile, spawn } from 'node:child_process';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { freePort } from './support/app.js';
+import { testDatabase, type TestDatabase } from './support/database.js';
+
+const run = promisify(execFile);
+const root = path.resolve(import.meta.dirname, '..');
+
+describe('npm start', () => {
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    await run(process.execPath, [path.join(root, 'scripts/build-if-needed.mjs')]);
+    database = await testDatabase();
+  }, 120_000);
+
+  afterAll(async () => {
+    await database?.close();
+  });
+
+  function start(environment: Record<string, string>) {
+    const { PATH = '' } = process.env;
+    const child = spawn(process.execPath, [path.join(root, 'dist/src/main.js')], {
+      env: { PATH, ...environment },
+    });
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    return { child, ended, said: () => said };
+  }
+
+  async function environment(databaseUrl: string): Promise<Record<string, string>> {
+    const port = String(await freePort());
+    return {
+      DATABASE_URL: databaseUrl,
+      HOST: '127.0.0.1',
+      PORT: port,
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      SECRET_KEY: 'only for tests, long enough to be accepted',
+    };
+  }
+
+  it('tells every fault of its configuration at once', async () => {
+    const service = start({ PORT: 'many', PUBLIC_URL: 'ftp://effektkedja.example' });
+    expect(await service.ended).toBe(1);
+    for (const name of ['DATABASE_URL', 'PUBLIC_URL', 'SECRET_KEY', 'PORT'])
+      expect(service.said()).toContain(name);
+  });
+
+  it('refuses to run as superuser or owner, or where an acknowledged write may be lost', async () => {
+    for (const [url, reason] of [
+      [database.superuser, 'is a superuser'],
+      [database.owner, 'owns tables'],
+    ] as const) {
+      const service = start(await environment(url));
+      expect(await service.ended).toBe(1);
+      expect(service.said()).toContain(reason);
+    }
+    const client = new pg.Client({ connectionString: database.owner });
+    await client.connect();
+    await client.query(`alter database ${database.name} set synchronous_commit = off`);
+    const service = start(await environment(database.app));
+    expect(await service.ended).toBe(1);
+    expect(service.said()).toContain('synchronous_commit is off');
+    await client.query(`alter database ${database.name} reset synchronous_commit`);
+    await client.end();
+  });
+
+  it('answers as the application role, and ends on SIGTERM', async () => {
+    const settings = await environment(database.app);
+    const service = start(settings);
+    while (!service.said().includes('listening on') && service.child.exitCode === null) await pause(20);
+    expect((await fetch(`${settings['PUBLIC_URL']}/health/ready`)).status).toBe(200);
+    const begun = Date.now();
+    service.child.kill('SIGTERM');
+    service.child.kill('SIGTERM');
+    expect(await service.ended).toBe(0);
+    expect(Date.now() - begun).toBeLessThan(10_000);
+  });
+});
