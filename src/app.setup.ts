@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
 import type { Config } from './config/config.js';
 import type { Clock } from './shared/clock.js';
@@ -57,7 +56,7 @@ export function stopOnSignal(
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    const fastify = app.getHttpAdapter().getInstance();
     const cut = setTimeout(() => fastify.server.closeAllConnections(), graceMs);
     try {
       await app.close();
@@ -73,7 +72,7 @@ export function stopOnSignal(
 
 function measure(app: NestFastifyApplication): void {
   const metrics = app.get(Metrics);
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onResponse', (request, reply, done) => {
     metrics.answered(
       request.method,

@@ -34,7 +34,7 @@ export class Revisions {
       try {
         const ids = [...new Set(batch.map((one) => one.platformId))];
         const rows = await this.database.global<{ platform_id: string; revision: string }>(ALL, [ids]);
-        const found = new Map(rows.map((row) => [row.platform_id, String(row.revision)]));
+        const found = new Map(rows.map((row) => [row.platform_id, row.revision]));
         for (const one of batch) one.resolve(found.get(one.platformId) ?? '0');
       } catch (error) {
         for (const one of batch) one.reject(error);

@@ -17,7 +17,8 @@ export type Fault = Readonly<{ number: string; what: string }>;
 
 type Row = CommitText & EntryText & { entry_id: string | null; digest: string; hash: string };
 
-const COMMITS = `
+const OPEN_TRAIL = `
+  declare trail no scroll cursor for
   select c.platform_id::text, c.revision::text, c.tx::text, c.entries::text, encode(c.digest, 'hex') as digest,
     encode(c.hash, 'hex') as hash, trunc(extract(epoch from c.at) * 1000000)::bigint::text as at,
     e.id::text as entry_id, e.id::text, e.operation, e.actor::text, e.actor_kind, e.membership_id::text,
@@ -27,7 +28,9 @@ const COMMITS = `
   where c.platform_id = $1
   order by c.revision, e.id`;
 
+/** How many rows of the trail are fetched at a time. */
 const PAGE = 2_000;
+const NEXT_PAGE = 'fetch 2000 from trail';
 
 /**
  * Computes every platform's chain again from the entries, streaming, all in one snapshot. The connection is the
@@ -60,7 +63,7 @@ async function pastRowLevelSecurity(client: ClientBase): Promise<void> {
      from pg_roles r where r.rolname = current_user`,
     [BACKUP_ROLE],
   );
-  if (rows[0]?.becomes) await client.query(`set local role ${BACKUP_ROLE}`);
+  if (rows[0]?.becomes) await client.query("select set_config('role', $1, true)", [BACKUP_ROLE]);
   await client.query('set local row_security = off');
 }
 
@@ -69,9 +72,9 @@ async function verifyOne(
   platformId: string,
 ): Promise<Pick<Verdict, 'commits' | 'fault'>> {
   const chain = new Chain();
-  await client.query(`declare trail no scroll cursor for ${COMMITS.replace('$1', `'${platformId}'::uuid`)}`);
+  await client.query(OPEN_TRAIL, [platformId]);
   for (;;) {
-    const { rows } = await client.query<Row>(`fetch ${PAGE} from trail`);
+    const { rows } = await client.query<Row>(NEXT_PAGE);
     for (const row of rows) chain.add(row);
     if (rows.length < PAGE || chain.fault) break;
   }

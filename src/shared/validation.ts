@@ -52,7 +52,7 @@ function field(doc: Doc, kind: FormKind, schema: object, ...rest: PropertyDecora
     formKind(kind),
     ...(doc.optional ? [IsOptional()] : []),
     ...rest,
-  ) as PropertyDecorator;
+  );
 }
 
 const check = (

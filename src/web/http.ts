@@ -51,7 +51,7 @@ export async function prepareHttp(app: NestFastifyApplication, config: Config): 
     hsts: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
     referrerPolicy: { policy: 'same-origin' },
   });
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   addJsonParser(fastify);
   addHooks(fastify);
 }
@@ -81,7 +81,7 @@ function addHooks(fastify: FastifyInstance): void {
   });
   fastify.addHook('preValidation', (request, _reply, done) => {
     try {
-      guardInput(request as EdgeRequest);
+      guardInput(request);
       done();
     } catch (error) {
       done(error as Error);
