@@ -8,6 +8,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { ENTITIES } from './entities.js';
+import { ImprovementModule } from './improvement/improvement.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { Clock } from './shared/clock.js';
@@ -30,6 +31,7 @@ export class AppModule {
         DecisionsModule,
         IndicatorsModule,
         ActivitiesModule,
+        ImprovementModule,
         BoardModule,
         ...(config.mode === 'demo' ? [DemoModule] : []),
       ],

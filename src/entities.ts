@@ -1,6 +1,14 @@
 import { Activity, ActivityEvent, EventAbsence } from './activities/activity.entity.js';
 import type { EntityClass } from './database/data-source.js';
 import { Decision } from './decisions/decision.entity.js';
+import { Deviation, Improvement } from './improvement/improvement.entity.js';
 
 /** Every entity of every module, for the one data source. */
-export const ENTITIES: readonly EntityClass[] = [Decision, Activity, ActivityEvent, EventAbsence];
+export const ENTITIES: readonly EntityClass[] = [
+  Decision,
+  Activity,
+  ActivityEvent,
+  EventAbsence,
+  Deviation,
+  Improvement,
+];

@@ -7,11 +7,12 @@ import { checksums } from './support/checksums.js';
 import { Api, Pages, type Answer } from './support/client.js';
 import { fill, routesOf, type Route } from './support/routes.js';
 import { activities } from './matrix/activities.js';
+import { improvement } from './matrix/improvement.js';
 import type { MatrixLines } from './matrix/lines.js';
 import { people } from './matrix/people.js';
 import { web } from './matrix/web.js';
 
-const lines: MatrixLines = { ...web, ...people, ...activities };
+const lines: MatrixLines = { ...web, ...people, ...activities, ...improvement };
 
 let test: TestApp;
 let home: BuiltPlatform;

@@ -1,0 +1,17 @@
+import './improvement.constraints.js';
+import { Module } from '@nestjs/common';
+import { ActivitiesModule } from '../activities/activities.module.js';
+import { DeviationsController } from './deviations.controller.js';
+import { DeviationsService } from './deviations.service.js';
+import { ImprovementQueries } from './improvement.queries.js';
+import { ImprovementsController } from './improvements.controller.js';
+import { ImprovementsService } from './improvements.service.js';
+import { SubGoals } from './sub-goals.js';
+
+@Module({
+  imports: [ActivitiesModule],
+  controllers: [DeviationsController, ImprovementsController],
+  providers: [DeviationsService, ImprovementsService, ImprovementQueries, SubGoals],
+  exports: [DeviationsService, ImprovementsService, ImprovementQueries],
+})
+export class ImprovementModule {}
