@@ -21,6 +21,7 @@ import { NodeInForce1763700100001 } from './1763700100001-node-in-force.js';
 import { DecisionTitle1763700100002 } from './1763700100002-decision-title.js';
 import { IndicatorSeries1763700200001 } from './1763700200001-indicator-series.js';
 import { RemoveActivities1763700400001 } from './1763700400001-remove-activities.js';
+import { CertifiedRounds1763700500001 } from './1763700500001-certified-rounds.js';
 
 /** Every migration, in the order they run. A new one is added last; one that is released is never edited. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   DecisionTitle1763700100002,
   IndicatorSeries1763700200001,
   RemoveActivities1763700400001,
+  CertifiedRounds1763700500001,
 ];

@@ -11,6 +11,7 @@ import { ENTITIES } from './entities.js';
 import { ImprovementModule } from './improvement/improvement.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { ReportingModule } from './reporting/reporting.module.js';
 import { Clock } from './shared/clock.js';
 import { ClockModule } from './shared/clock.module.js';
 import { WebModule } from './web/web.module.js';
@@ -31,6 +32,7 @@ export class AppModule {
         DecisionsModule,
         IndicatorsModule,
         ActivitiesModule,
+        ReportingModule,
         ImprovementModule,
         BoardModule,
         ...(config.mode === 'demo' ? [DemoModule] : []),

@@ -4,6 +4,9 @@ import { testDatabase, type TestDatabase } from './support/database.js';
 import { fullPlatform, sha256Of, type FullPlatform } from './support/full-platform.js';
 import { refusalOf, Sql, type Tx } from './support/sql.js';
 
+const CERTIFY = `update reporting_round set state = 'certified', canonical_text = $2, sha256 = $3,
+  certified_by = $4, certified_at = now() where id = $1`;
+
 describe('what is settled', () => {
   let database: TestDatabase;
   let app: Sql;
@@ -22,6 +25,9 @@ describe('what is settled', () => {
   });
 
   const trying = (tx: Tx, sql: string, params: unknown[] = []) => refusalOf(tx, () => tx.query(sql, params));
+
+  const certify = (tx: Tx, round: string) =>
+    tx.query(CERTIFY, [round, 'Omgången', sha256Of('Omgången'), ours.reviewer]);
 
   it('a decision needs its protocol or its reason, and then neither it nor its stands change', async () => {
     await app.work(ours.id, async (tx) => {
@@ -128,7 +134,13 @@ describe('what is settled', () => {
       expect(
         await trying(tx, `update report_value set number = 8 where report_item_id = $1`, [ours.item]),
       ).toBe('allowed');
-      await tx.query(`update reporting_round set state = 'certified' where id = $1`, [ours.round]);
+      expect(await trying(tx, `update reporting_round set state = 'certified'`)).toBe(
+        'reporting_round_certified_check',
+      );
+      expect(await trying(tx, CERTIFY, [ours.round, 'Omgången', sha256Of('omgången'), ours.reviewer])).toBe(
+        'reporting_round_sha256_check',
+      );
+      await certify(tx, ours.round);
       for (const act of [
         `update reporting_round set state = 'open'`,
         `update report set summary = 'Ny'`,
@@ -170,7 +182,7 @@ describe('what is settled', () => {
     const report = await reportTo(round);
     let late: Promise<string> | undefined;
     await app.work(ours.id, async (tx) => {
-      await tx.query(`update reporting_round set state = 'certified' where id = $1`, [round]);
+      await certify(tx, round);
       late = app.work(ours.id, (other) =>
         refusalOf(other, () =>
           other.insert('report_item', {

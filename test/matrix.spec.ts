@@ -10,9 +10,10 @@ import { activities } from './matrix/activities.js';
 import { improvement } from './matrix/improvement.js';
 import type { MatrixLines } from './matrix/lines.js';
 import { people } from './matrix/people.js';
+import { reporting } from './matrix/reporting.js';
 import { web } from './matrix/web.js';
 
-const lines: MatrixLines = { ...web, ...people, ...activities, ...improvement };
+const lines: MatrixLines = { ...web, ...people, ...activities, ...reporting, ...improvement };
 
 let test: TestApp;
 let home: BuiltPlatform;

@@ -17,7 +17,8 @@ export type Answer = {
 };
 
 /** What an item asks about: an activity's progress, or an indicator's figures. */
-export type Asked = { readonly kind: 'activity' } | { readonly kind: 'indicator'; readonly indicator: AskedIndicator };
+export type Asked =
+  { readonly kind: 'activity' } | { readonly kind: 'indicator'; readonly indicator: AskedIndicator };
 
 /** Where something has happened, the report also says what it led to. */
 const leadsSomewhere: readonly Progress[] = ['on_plan', 'delayed', 'done'];
@@ -26,7 +27,8 @@ const missing = (field: string, sv: string, en: string): FieldError => ({ field,
 
 function incompleteActivity(answer: Answer): FieldError[] {
   const faults: FieldError[] = [];
-  if (answer.progress === null) faults.push(missing('progress', 'Välj hur det går.', 'Choose how it is going.'));
+  if (answer.progress === null)
+    faults.push(missing('progress', 'Välj hur det går.', 'Choose how it is going.'));
   if (answer.doneText === null) {
     faults.push(
       missing(
@@ -80,7 +82,11 @@ function misplaced(asked: Asked, answer: Answer): FieldError[] {
     const stated = answer.values.every(({ state }) => state === 'missing' || state === 'not_applicable');
     if (!wordless || !stated || answer.values.length > 1) {
       return [
-        missing('doneText', 'Frågan besvaras i ord, inte med tal.', 'This is answered in words, not in numbers.'),
+        missing(
+          'doneText',
+          'Frågan besvaras i ord, inte med tal.',
+          'This is answered in words, not in numbers.',
+        ),
       ];
     }
   }
@@ -97,7 +103,9 @@ export function checkAnswer(asked: Asked, answer: Answer): FieldError[] {
     faults.push(...checkValues(asked.indicator, answer.values));
   }
   if (faults.length > 0 || !answer.answered) return faults;
-  return asked.kind === 'activity' ? incompleteActivity(answer) : incompleteIndicator(asked.indicator, answer);
+  return asked.kind === 'activity'
+    ? incompleteActivity(answer)
+    : incompleteIndicator(asked.indicator, answer);
 }
 
 /** Whether anything at all is written in an item: begun, though not complete. */

@@ -16,7 +16,10 @@ export class PlanRound {
   periodTo!: string;
   @Day({ description: 'The day the round is meant to open.', example: '2026-11-02' })
   opensOn!: string;
-  @Day({ description: 'The last day to hand in. Later reports are taken, and flagged.', example: '2026-12-04' })
+  @Day({
+    description: 'The last day to hand in. Later reports are taken, and flagged.',
+    example: '2026-12-04',
+  })
   dueOn!: string;
 }
 
@@ -49,7 +52,11 @@ export class ReturnReport {
 }
 
 export class ValueInput {
-  @OneOf({ description: 'K women, M men, T total (indicators without sex).', example: 'K', of: ['K', 'M', 'T'] })
+  @OneOf({
+    description: 'K women, M men, T total (indicators without sex).',
+    example: 'K',
+    of: ['K', 'M', 'T'],
+  })
   sex!: Sex;
   @OneOf({
     description: 'Whether there is a value. Missing, zero and not applicable are three different things.',
@@ -111,7 +118,12 @@ export class AnswerReport {
     optional: true,
   })
   summary?: string | null;
-  @Prose({ description: 'What the organisation needs from the others.', example: '', max: TEXT_LENGTH, optional: true })
+  @Prose({
+    description: 'What the organisation needs from the others.',
+    example: '',
+    max: TEXT_LENGTH,
+    optional: true,
+  })
   needs?: string | null;
   @ApiProperty({ description: 'An answer to each item of the report.', type: [ItemAnswer] })
   @IsArray({ message: both('Ange en lista.', 'Give a list.') })

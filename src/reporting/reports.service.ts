@@ -117,7 +117,7 @@ export class ReportsService {
       SAVE,
       saveParams(actor, report, changed, texts),
     );
-    if (saved?.version == null || saved.items !== changed.length) throw new Stale();
+    if (typeof saved?.version !== 'number' || saved.items !== changed.length) throw new Stale();
     return saved.version;
   }
 }
@@ -153,11 +153,16 @@ function saveParams(
 
 function namesEachOnce(items: readonly StoredItem[], input: readonly ItemAnswer[]): boolean {
   const named = new Set(input.map(({ id }) => id));
-  return named.size === input.length && input.length === items.length && items.every(({ id }) => named.has(id));
+  return (
+    named.size === input.length && input.length === items.length && items.every(({ id }) => named.has(id))
+  );
 }
 
 const faultsOf = (item: StoredItem, answer: Answer): FieldError[] =>
-  checkAnswer(askedOf(item), answer).map(({ field, reason }) => ({ field: `items.${item.id}.${field}`, reason }));
+  checkAnswer(askedOf(item), answer).map(({ field, reason }) => ({
+    field: `items.${item.id}.${field}`,
+    reason,
+  }));
 
 const incomplete = ({ id, position, title }: StoredItem): FieldError => ({
   field: `items.${id}`,

@@ -47,7 +47,8 @@ const sum = (values: readonly string[]): string =>
 export const exceeds = (a: string, b: string): boolean => millionths(a) > millionths(b);
 
 /** The rows asked for; a total is never asked for where it can be added up from women and men. */
-export const sexesAsked = (indicator: AskedIndicator): readonly Sex[] => (indicator.bySex ? ['K', 'M'] : ['T']);
+export const sexesAsked = (indicator: AskedIndicator): readonly Sex[] =>
+  indicator.bySex ? ['K', 'M'] : ['T'];
 
 /** Whether the indicator is asked for as part and whole instead of as one number. */
 export const asksParts = (indicator: AskedIndicator): boolean =>
@@ -71,7 +72,12 @@ export function totalOf(indicator: AskedIndicator, values: readonly ReportedValu
     return column.length === counted.length ? sum(column) : null;
   };
   if (asksParts(indicator)) {
-    return { state, ...none, numerator: column((p) => p.numerator), denominator: column((p) => p.denominator) };
+    return {
+      state,
+      ...none,
+      numerator: column((p) => p.numerator),
+      denominator: column((p) => p.denominator),
+    };
   }
   return indicator.measure === 'count' ? { state, ...none, number: column((p) => p.number) } : null;
 }
@@ -103,9 +109,7 @@ function faultOf(indicator: AskedIndicator, value: ReportedValue): Fault | null 
   if (value.state === 'missing' || value.state === 'not_applicable') {
     if (given === null) return null;
     const [sv, en] =
-      value.state === 'missing'
-        ? ['Uppgift saknas', 'Value missing']
-        : ['Ej tillämpligt', 'Not applicable'];
+      value.state === 'missing' ? ['Uppgift saknas', 'Value missing'] : ['Ej tillämpligt', 'Not applicable'];
     return [
       number === null ? 'numerator' : 'number',
       `ni har valt ${sv} men också skrivit ${swedish(given)}. Ta bort talet, eller välj Värde finns.`,

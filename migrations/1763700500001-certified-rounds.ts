@@ -5,8 +5,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * A report remembers when it first came in, so that one sent back is not late for it, and which of its items
  * were sent back.
  */
-export class CertifiedRounds1763700110001 implements MigrationInterface {
-  name = 'CertifiedRounds1763700110001';
+export class CertifiedRounds1763700500001 implements MigrationInterface {
+  name = 'CertifiedRounds1763700500001';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import type { Actor } from '../shared/actor.js';
+import { Clock } from '../shared/clock.js';
+import { NotFound } from '../shared/errors.js';
+import { offsetOf, paged, type Paged, type Paging } from '../shared/paging.js';
+import type { ReportState } from './report.lifecycle.js';
+import { factsOf, toReportView, type ReportRow, type ReportView } from './report.view.js';
+import { can } from './reporting.policy.js';
+import { REPORT, REPORT_EVENTS, REPORTS_OF_ROUND } from './reports.sql.js';
+
+export type ReportEvent = {
+  verb: string;
+  reason: string | null;
+  at: Date;
+  function: string | null;
+  organisation: string | null;
+};
+
+export type ReportSummary = {
+  id: string;
+  version: number;
+  state: ReportState;
+  organisationId: string;
+  organisation: string;
+  late: boolean;
+  items: number;
+};
+
+@Injectable()
+export class ReportsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {NotFound} also for another organisation's draft, unless the actor coordinates */
+  async get(actor: Actor, reportId: string): Promise<ReportView> {
+    return await this.one(actor, [actor.platformId, reportId, null, null, this.clock.today()]);
+  }
+
+  /** An organisation's report in a round. @throws {NotFound} */
+  async of(actor: Actor, roundId: string, organisationId: string): Promise<ReportView> {
+    return await this.one(actor, [actor.platformId, null, roundId, organisationId, this.clock.today()]);
+  }
+
+  /** What has happened to the report, latest first. */
+  async events(actor: Actor, reportId: string): Promise<ReportEvent[]> {
+    return await this.database.read<ReportEvent>(REPORT_EVENTS, [actor.platformId, reportId]);
+  }
+
+  /** Every member sees who has reported and who has not; what they say is another matter. */
+  async ofRound(actor: Actor, roundId: string, paging: Paging): Promise<Paged<ReportSummary>> {
+    const rows = await this.database.read<ReportSummary & { total: number }>(REPORTS_OF_ROUND, [
+      actor.platformId,
+      this.clock.today(),
+      roundId,
+      paging.limit,
+      offsetOf(paging),
+    ]);
+    return paged(
+      rows.map(({ total: _, ...row }) => row),
+      paging,
+      rows[0]?.total ?? 0,
+    );
+  }
+
+  private async one(actor: Actor, params: readonly unknown[]): Promise<ReportView> {
+    const [found] = await this.database.read<{ report: ReportRow }>(REPORT, params);
+    if (!found || !can.see(actor, factsOf(found.report))) throw new NotFound();
+    return toReportView(actor, found.report);
+  }
+}
