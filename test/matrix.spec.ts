@@ -8,12 +8,13 @@ import { Api, Pages, type Answer } from './support/client.js';
 import { fill, routesOf, type Route } from './support/routes.js';
 import { activities } from './matrix/activities.js';
 import { improvement } from './matrix/improvement.js';
+import { indicators } from './matrix/indicators.js';
 import type { MatrixLines } from './matrix/lines.js';
 import { people } from './matrix/people.js';
 import { reporting } from './matrix/reporting.js';
 import { web } from './matrix/web.js';
 
-const lines: MatrixLines = { ...web, ...people, ...activities, ...reporting, ...improvement };
+const lines: MatrixLines = { ...web, ...people, ...activities, ...reporting, ...improvement, ...indicators };
 
 let test: TestApp;
 let home: BuiltPlatform;

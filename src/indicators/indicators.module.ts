@@ -1,6 +1,47 @@
 import { Module } from '@nestjs/common';
+import { IndicatorDetailQueries } from './indicator-detail.queries.js';
+import { IndicatorsController } from './indicators.controller.js';
+import { IndicatorsQueries } from './indicators.queries.js';
+import { IndicatorsService } from './indicators.service.js';
+import { JudgementsService } from './judgements.service.js';
 import { ReportedValues } from './reported-values.service.js';
+import { ReuseService } from './reuse.service.js';
+import { TargetsService } from './targets.service.js';
+import { UseLock } from './use-lock.js';
 import { UseStatusQueries } from './use-status.queries.js';
+import { UsesController } from './uses.controller.js';
+import { UsesService } from './uses.service.js';
+import { ValuesController } from './values.controller.js';
+import { ValuesQueries } from './values.queries.js';
+import { ValuesService } from './values.service.js';
 
-@Module({ providers: [UseStatusQueries, ReportedValues], exports: [UseStatusQueries, ReportedValues] })
+@Module({
+  controllers: [IndicatorsController, UsesController, ValuesController],
+  providers: [
+    IndicatorDetailQueries,
+    IndicatorsQueries,
+    IndicatorsService,
+    JudgementsService,
+    ReportedValues,
+    ReuseService,
+    TargetsService,
+    UseLock,
+    UseStatusQueries,
+    UsesService,
+    ValuesQueries,
+    ValuesService,
+  ],
+  exports: [
+    IndicatorsQueries,
+    IndicatorsService,
+    JudgementsService,
+    ReportedValues,
+    ReuseService,
+    TargetsService,
+    UseStatusQueries,
+    UsesService,
+    ValuesQueries,
+    ValuesService,
+  ],
+})
 export class IndicatorsModule {}

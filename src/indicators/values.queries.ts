@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import type { Actor } from '../shared/actor.js';
+import { offsetOf, paged, type Paged, type Paging } from '../shared/paging.js';
+import { can } from './indicator.policy.js';
+import { periodUnknown } from './indicator.refusals.js';
+import type { CorrectionRow, IndicatorRow, SeriesRow, ValueGroup } from './indicator.types.js';
+import { periodOf } from './period.js';
+import { seenGroup, seenSeries, type SeenGroup, type SeenPeriod } from './seen-values.js';
+import type { ValuesQuery } from './values.dto.js';
+import { AREA_PERIODS, AREAS, CORRECTIONS, SERIES, VALUE_GROUPS } from './values.sql.js';
+
+export type AreaPeriod = { start: string; end: string; given: number; asked: number };
+export type Area = { code: string; name: string };
+
+type Filter = { level: string; end: string | null; areaCode: string | null };
+
+/** Figures for one reader: small counts are withheld here, and nowhere later. */
+@Injectable()
+export class ValuesQueries {
+  constructor(private readonly database: Database) {}
+
+  async list(actor: Actor, indicator: IndicatorRow, query: ValuesQuery): Promise<Paged<SeenGroup>> {
+    const period = query.period === undefined ? null : periodOf(query.period);
+    if (query.period !== undefined && !period) throw periodUnknown('period');
+    const filter = {
+      level: query.level ?? 'all',
+      end: period?.end ?? null,
+      areaCode: query.areaCode ?? null,
+    };
+    return await this.groups(actor, indicator, filter, query);
+  }
+
+  /** Municipalities and regions of one period. */
+  async areas(actor: Actor, indicator: IndicatorRow, end: string, paging: Paging): Promise<Paged<SeenGroup>> {
+    return await this.groups(actor, indicator, { level: 'areas', end, areaCode: null }, paging);
+  }
+
+  async areaPeriods(actor: Actor, indicator: IndicatorRow): Promise<AreaPeriod[]> {
+    return await this.database.read<AreaPeriod>(AREA_PERIODS, [actor.platformId, indicator.id]);
+  }
+
+  async series(actor: Actor, indicator: IndicatorRow): Promise<SeenPeriod[]> {
+    const rows = await this.database.read<SeriesRow>(SERIES, [actor.platformId, indicator.id]);
+    return seenSeries(actor, indicator, rows);
+  }
+
+  /** Corrected figures, for those who may see every figure; nobody else is shown them. */
+  async corrections(actor: Actor, indicator: IndicatorRow): Promise<CorrectionRow[]> {
+    if (!can.seeSmallCounts(actor, indicator)) return [];
+    return await this.database.read<CorrectionRow>(CORRECTIONS, [actor.platformId, indicator.id]);
+  }
+
+  async listAreas(actor: Actor): Promise<Area[]> {
+    return await this.database.read<Area>(AREAS, [actor.platformId]);
+  }
+
+  private async groups(
+    actor: Actor,
+    indicator: IndicatorRow,
+    { level, end, areaCode }: Filter,
+    paging: Paging,
+  ): Promise<Paged<SeenGroup>> {
+    const rows = await this.database.read<ValueGroup & { total: number }>(VALUE_GROUPS, [
+      actor.platformId,
+      indicator.id,
+      level,
+      end,
+      areaCode,
+      paging.limit,
+      offsetOf(paging),
+    ]);
+    const groups = rows.map(({ total: _, ...group }) => seenGroup(actor, indicator, group));
+    return paged(groups, paging, rows[0]?.total ?? 0);
+  }
+}
