@@ -25,7 +25,10 @@ export type ReportedFrom = {
   readonly reason: string;
 };
 
-/** A value already there is superseded, never overwritten: the new one is its next revision. */
+/**
+ * A value already there is superseded, never overwritten: the new one is its next revision. A share is worked out
+ * from its parts, and a practice platform's figures say that they are made up.
+ */
 const RECORD = `
   with posted as (
     select * from jsonb_to_recordset($8::jsonb) as p(id uuid, "indicatorId" uuid, sex text, state text,
@@ -38,11 +41,15 @@ const RECORD = `
     returning v.indicator_id, v.sex, v.revision
   )
   insert into indicator_value (platform_id, id, indicator_id, organisation_id, period_start, period_end, sex,
-    number, numerator, denominator, text_value, kind, state, comment, reason, revision, report_id, membership_id)
-  select $1, p.id, p."indicatorId", $3, $4, $5, p.sex, p.number, p.numerator, p.denominator, p."textValue",
-    'reported', p.state, p.comment, case when o.revision is not null then $6 end, coalesce(o.revision, 0) + 1,
-    $2, $9
+    number, numerator, denominator, text_value, kind, state, comment, reason, revision, report_id, membership_id,
+    made_up)
+  select $1, p.id, p."indicatorId", $3, $4, $5, p.sex,
+    coalesce(p.number, case when i.measure = 'share' then round(100 * p.numerator / p.denominator, 6) end),
+    p.numerator, p.denominator, p."textValue", 'reported', p.state, p.comment,
+    case when o.revision is not null then $6 end, coalesce(o.revision, 0) + 1, $2, $9, l.made_up_values
   from posted p
+  join indicator i on i.platform_id = $1 and i.id = p."indicatorId"
+  join platform l on l.id = i.platform_id
   left join old o on o.indicator_id = p."indicatorId" and o.sex = p.sex`;
 
 /** Takes the figures of approved reports into the indicators' values. */
