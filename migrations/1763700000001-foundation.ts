@@ -39,8 +39,8 @@ export class Foundation1763700000001 implements MigrationInterface {
         reason text,
         table_name text not null,
         row_id uuid not null,
-        before jsonb,
-        after jsonb,
+        before json,
+        after json,
         constraint audit_entry_pkey primary key (tx, platform_id, id)
       );
       create index audit_entry_row_idx on audit_entry (row_id, id);

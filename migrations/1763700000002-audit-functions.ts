@@ -4,6 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Statement triggers with transition tables write the entries; the first entry of a transaction queues one
  * deferred event, which seals the transaction last of all, when every other lock is already held. An ordinary
  * trigger would take the platform's revision row first and deadlock with writers of the same business rows.
+ * Rows before and after an update are paired by their id, which therefore never changes. They are kept as json and
+ * not as jsonb: it is quicker to write, and what was sealed stays as it was to the letter.
  */
 export class AuditFunctions1763700000002 implements MigrationInterface {
   name = 'AuditFunctions1763700000002';
@@ -34,33 +36,34 @@ export class AuditFunctions1763700000002 implements MigrationInterface {
           v_actor := '00000000-0000-0000-0000-000000000000';
           v_kind := 'system';
         end if;
+        -- INSERT … ON CONFLICT DO UPDATE calls for both acts, one of them often without rows.
+        if tg_op = 'INSERT' then
+          if not exists (select from new_rows) then
+            return null;
+          end if;
+        elsif not exists (select from old_rows) then
+          return null;
+        end if;
         v_opens := not exists (select from audit_entry e where e.tx = v_tx and e.at = now());
         if tg_op = 'INSERT' then
           insert into audit_entry (platform_id, tx, at, opens, operation, actor, actor_kind, membership_id,
                                    request, reason, table_name, row_id, before, after)
           select n.platform_id, v_tx, now(), v_opens and row_number() over () = 1, 'I', v_actor::uuid, v_kind,
-                 v_membership, v_request, v_reason, tg_table_name, n.id, null, to_jsonb(n)
+                 v_membership, v_request, v_reason, tg_table_name, n.id, null, to_json(n)
           from new_rows n;
         elsif tg_op = 'DELETE' then
           insert into audit_entry (platform_id, tx, at, opens, operation, actor, actor_kind, membership_id,
                                    request, reason, table_name, row_id, before, after)
           select o.platform_id, v_tx, now(), v_opens and row_number() over () = 1, 'D', v_actor::uuid, v_kind,
-                 v_membership, v_request, v_reason, tg_table_name, o.id, to_jsonb(o), null
+                 v_membership, v_request, v_reason, tg_table_name, o.id, to_json(o), null
           from old_rows o;
         else
           insert into audit_entry (platform_id, tx, at, opens, operation, actor, actor_kind, membership_id,
                                    request, reason, table_name, row_id, before, after)
-          select c.platform_id, v_tx, now(), v_opens and row_number() over () = 1,
-                 case when c.before is null then 'I' when c.after is null then 'D' else 'U' end,
-                 v_actor::uuid, v_kind, v_membership, v_request, v_reason, tg_table_name, c.id, c.before, c.after
-          from (
-            select coalesce(n.platform_id, o.platform_id) as platform_id, coalesce(n.id, o.id) as id,
-                   o.doc as before, n.doc as after
-            from (select x.platform_id, x.id, to_jsonb(x) as doc from old_rows x offset 0) o
-            full join (select x.platform_id, x.id, to_jsonb(x) as doc from new_rows x offset 0) n
-              on n.id = o.id and n.platform_id = o.platform_id
-          ) c
-          where c.before is distinct from c.after;
+          select n.platform_id, v_tx, now(), v_opens and row_number() over () = 1, 'U', v_actor::uuid, v_kind,
+                 v_membership, v_request, v_reason, tg_table_name, n.id, to_json(o), to_json(n)
+          from old_rows o join new_rows n on n.id = o.id and n.platform_id = o.platform_id
+          where o *<> n;
         end if;
         return null;
       end $$;
@@ -118,12 +121,20 @@ export class AuditFunctions1763700000002 implements MigrationInterface {
           using errcode = '23514', constraint = tg_table_name || '_is_append_only', table = tg_table_name;
       end $$;
 
+      create function refuse_new_identity() returns trigger
+      language plpgsql
+      as $$
+      begin
+        raise exception 'A row of % keeps its platform and its id', tg_table_name
+          using errcode = '23514', constraint = tg_table_name || '_keeps_its_id', table = tg_table_name;
+      end $$;
+
       create trigger append_only before update or delete or truncate on audit_entry
         for each statement execute function refuse_change();
       create trigger append_only before update or delete or truncate on audit_commit
         for each statement execute function refuse_change();
 
-      revoke all on function audit_statement(), seal_audit(), refuse_change() from public;
+      revoke all on function audit_statement(), seal_audit(), refuse_change(), refuse_new_identity() from public;
     `);
   }
 
@@ -132,6 +143,7 @@ export class AuditFunctions1763700000002 implements MigrationInterface {
       drop trigger append_only on audit_commit;
       drop trigger append_only on audit_entry;
       drop trigger seal on audit_entry;
+      drop function refuse_new_identity();
       drop function refuse_change();
       drop function seal_audit();
       drop function audit_statement();

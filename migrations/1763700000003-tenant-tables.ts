@@ -34,6 +34,8 @@ export class TenantTables1763700000003 implements MigrationInterface {
           for each statement execute function audit_statement()', p_table);
         execute format('create trigger audit_delete after delete on %s
           referencing old table as old_rows for each statement execute function audit_statement()', p_table);
+        execute format('create trigger keeps_its_id before update of id, platform_id on %s
+          for each statement execute function refuse_new_identity()', p_table);
         execute format('create trigger refuse_truncate before truncate on %s
           for each statement execute function refuse_change()', p_table);
       end $$;

@@ -79,7 +79,7 @@ describe('two platforms in one database', () => {
       expect(await refusalOf(tx, insert)).toBe('42501');
       const move = () =>
         tx.query('update organisation set platform_id = $1 where platform_id = $2', [theirs.id, ours.id]);
-      expect(await refusalOf(tx, move)).toBe('42501');
+      expect(await refusalOf(tx, move)).toBe('organisation_keeps_its_id');
       const rename = await tx.query(`update platform set name = 'Tagen' where id = $1`, [theirs.id]);
       expect(rename.rowCount).toBe(0);
     });

@@ -48,7 +48,11 @@ const FAULTS = `
       select from pg_trigger g join pg_proc f on f.oid = g.tgfoid
       where g.tgrelid = t.oid and g.tgname = wanted and g.tgenabled = 'O' and f.proname = 'audit_statement')
     union all
-    select 'it can be truncated' where t.name <> 'api_token_use' and t.name <> all ($2::text[]) and not exists (
+    select 'its rows can change their id' where t.name <> all ($2::text[]) and not exists (
+      select from pg_trigger g join pg_proc f on f.oid = g.tgfoid
+      where g.tgrelid = t.oid and g.tgname = 'keeps_its_id' and f.proname = 'refuse_new_identity')
+    union all
+    select 'it can be truncated' where t.name <> all ($2::text[]) and not exists (
       select from pg_trigger g join pg_proc f on f.oid = g.tgfoid
       where g.tgrelid = t.oid and g.tgname = 'refuse_truncate' and f.proname = 'refuse_change')
   ) x (fault)

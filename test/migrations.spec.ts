@@ -88,7 +88,7 @@ describe('the migrate step', () => {
     const superuser = new Sql(database.superuser, 1);
     await superuser.rows('set session_replication_role = replica');
     await superuser.rows(
-      `update audit_entry set after = jsonb_set(after, '{name}', '"X"') where table_name = 'body'`,
+      `update audit_entry set after = replace(after::text, 'Styr', 'Styx')::json where table_name = 'body'`,
     );
     await superuser.close();
     const verified = await program('src/audit/verify.cli.ts', { DATABASE_OWNER_URL: database.owner });
