@@ -10,6 +10,7 @@ import { DemoModule } from './demo/demo.module.js';
 import { ENTITIES } from './entities.js';
 import { ImprovementModule } from './improvement/improvement.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
+import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
 import { Clock } from './shared/clock.js';
@@ -35,6 +36,7 @@ export class AppModule {
         ReportingModule,
         ImprovementModule,
         BoardModule,
+        FollowUpModule,
         ...(config.mode === 'demo' ? [DemoModule] : []),
       ],
     };

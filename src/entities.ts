@@ -1,3 +1,4 @@
+import { FollowUp } from './follow-up/follow-up.entity.js';
 import { Activity, ActivityEvent, EventAbsence } from './activities/activity.entity.js';
 import type { EntityClass } from './database/data-source.js';
 import { Decision } from './decisions/decision.entity.js';
@@ -5,6 +6,7 @@ import { Deviation, Improvement } from './improvement/improvement.entity.js';
 
 /** Every entity of every module, for the one data source. */
 export const ENTITIES: readonly EntityClass[] = [
+  FollowUp,
   Decision,
   Activity,
   ActivityEvent,

@@ -38,6 +38,17 @@ export class Database implements OnApplicationShutdown {
     return work.manager ? await fn() : await this.unitOfWork(work.context, fn);
   }
 
+  /** Several reads of one and the same moment: all of an export comes from one snapshot. */
+  async snapshot<T>(fn: () => Promise<T>): Promise<T> {
+    const { context, manager } = this.current();
+    if (manager) return await fn();
+    return await this.source.transaction('REPEATABLE READ', async (snapshot) => {
+      await snapshot.query('set transaction read only');
+      await snapshot.query(SET_CONTEXT, contextParams(context));
+      return await this.work.run({ context, manager: snapshot }, fn);
+    });
+  }
+
   /** Rows by id, inside the unit of work. */
   repo<E extends ObjectLiteral>(entity: EntityTarget<E>): Repository<E> {
     return this.manager().getRepository(entity);

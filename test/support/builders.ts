@@ -109,3 +109,49 @@ export async function aMember(
   };
   return { actor, email, token, cookie: `session=${session}`, csrf };
 }
+
+/** An adopted version with an overall goal and numbered sub-goals, put in as the owner. */
+export async function anAdoptedModel(
+  test: TestApp,
+  platform: { id: string },
+  by: Member,
+  subGoals: readonly string[] = ['Delmålet'],
+): Promise<{ versionId: string; overall: string; subGoals: string[] }> {
+  const inHome = <T extends Record<string, unknown>>(table: string, row: T): Promise<T & { id: string }> =>
+    insert(test, table, { platform_id: platform.id, ...row });
+  const model = await inHome('logic_model', {
+    name: 'Verksamhetslogik',
+    organisation_id: by.actor.organisationId,
+    kind: 'platform',
+  });
+  const version = await inHome('model_version', {
+    model_id: model.id,
+    number: 1,
+    title: 'Mål',
+    state: 'draft',
+    period_from: '2024-01-01',
+    period_to: '2027-12-31',
+  });
+  const place = async (kind: string, text: string, number: number | null): Promise<string> => {
+    const node = await inHome('node', { model_id: model.id, kind });
+    await inHome('version_node', {
+      version_id: version.id,
+      node_id: node.id,
+      kind,
+      text,
+      number,
+      position: number ?? 0,
+    });
+    return node.id;
+  };
+  const overall = await place('overall_goal', 'Det övergripande målet', null);
+  const placed: string[] = [];
+  for (const [index, text] of subGoals.entries()) placed.push(await place('sub_goal', text, index + 1));
+  await test.owner.query(`update model_version set state = 'tabled' where id = $1`, [version.id]);
+  await test.owner.query(
+    `update model_version set state = 'adopted', adopted_at = $2, canonical_text = '{}',
+       sha256 = encode(sha256(convert_to('{}', 'UTF8')), 'hex') where id = $1`,
+    [version.id, test.clock.now()],
+  );
+  return { versionId: version.id, overall, subGoals: placed };
+}
