@@ -7,6 +7,7 @@ import { checksums } from './support/checksums.js';
 import { Api, Pages, type Answer } from './support/client.js';
 import { fill, routesOf, type Route } from './support/routes.js';
 import { activities } from './matrix/activities.js';
+import { followUp } from './matrix/follow-up.js';
 import { improvement } from './matrix/improvement.js';
 import { indicators } from './matrix/indicators.js';
 import type { MatrixLines } from './matrix/lines.js';
@@ -14,7 +15,15 @@ import { people } from './matrix/people.js';
 import { reporting } from './matrix/reporting.js';
 import { web } from './matrix/web.js';
 
-const lines: MatrixLines = { ...web, ...people, ...activities, ...reporting, ...improvement, ...indicators };
+const lines: MatrixLines = {
+  ...web,
+  ...people,
+  ...activities,
+  ...reporting,
+  ...improvement,
+  ...indicators,
+  ...followUp,
+};
 
 let test: TestApp;
 let home: BuiltPlatform;

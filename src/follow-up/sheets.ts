@@ -1,14 +1,15 @@
 import type { Locale } from '../shared/text.js';
 import { words } from '../web/i18n/words.js';
 import { followUpTexts } from './follow-up.texts.js';
+import { workbookTexts } from './workbook.texts.js';
 import type { Figure, FollowUpData, GoalPart, IndicatorLine } from './follow-up.types.js';
 import type { Cell, SheetRows } from './workbook.js';
 
-type Texts = (typeof followUpTexts)[Locale];
+type Texts = (typeof followUpTexts)[Locale] & (typeof workbookTexts)[Locale];
 
 /** The workbook's sheets: overview, goals and indicators, activities, reports, municipal overview, definitions. */
 export function sheetsOf(data: FollowUpData, locale: Locale, sha: string | null): SheetRows[] {
-  const t = followUpTexts[locale];
+  const t = { ...followUpTexts[locale], ...workbookTexts[locale] };
   return [
     overview(data, locale, t, sha),
     indicators(data, locale, t),

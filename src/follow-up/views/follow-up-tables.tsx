@@ -7,6 +7,7 @@ import { formatDate, formatDecimal } from '../../web/i18n/format.js';
 import { words, type StateOf } from '../../web/i18n/words.js';
 import { useLocale, useTexts } from '../../web/page-context.js';
 import { followUpTexts } from '../follow-up.texts.js';
+import { workbookTexts } from '../workbook.texts.js';
 import type { ActivityRow, DeviationRow, Figure, GoalPart, ReportRow } from '../follow-up.types.js';
 
 const FigureCell = ({ figure, decimals }: { figure: Figure | null; decimals: number }) => {
@@ -24,6 +25,7 @@ const FigureCell = ({ figure, decimals }: { figure: Figure | null; decimals: num
 
 export const IndicatorsTable = ({ part }: { part: GoalPart }) => {
   const t = useTexts(followUpTexts);
+  const { sheet } = useTexts(workbookTexts);
   const locale = useLocale();
   const years = [...new Set(part.indicators.flatMap((line) => line.series.map((one) => one.period)))]
     .sort()
@@ -34,7 +36,7 @@ export const IndicatorsTable = ({ part }: { part: GoalPart }) => {
       caption
       labels
       columns={[
-        { label: t.sheet.indicator },
+        { label: sheet.indicator },
         ...years.map((label) => ({ label, num: true })),
         { label: t.goalTarget, num: true },
         { label: t.status },
@@ -81,6 +83,7 @@ export const IndicatorsTable = ({ part }: { part: GoalPart }) => {
 
 export const ActivitiesTable = ({ activities }: { activities: readonly ActivityRow[] }) => {
   const t = useTexts(followUpTexts);
+  const { sheet } = useTexts(workbookTexts);
   if (activities.length === 0) return <p class="soft small">{t.noActivities}</p>;
   return (
     <Disclosure summary={`${t.activities} (${activities.length})`}>
@@ -88,10 +91,10 @@ export const ActivitiesTable = ({ activities }: { activities: readonly ActivityR
         label={t.activities}
         labels
         columns={[
-          { label: t.sheet.activity },
-          { label: t.sheet.lead },
-          { label: t.sheet.state },
-          { label: t.sheet.events, num: true },
+          { label: sheet.activity },
+          { label: sheet.lead },
+          { label: sheet.state },
+          { label: sheet.events, num: true },
         ]}
       >
         {activities.map((one) => (
@@ -140,6 +143,7 @@ export const DeviationList = ({ deviations }: { deviations: readonly DeviationRo
 
 export const ReportsTable = ({ reports }: { reports: readonly ReportRow[] }) => {
   const t = useTexts(followUpTexts);
+  const { sheet } = useTexts(workbookTexts);
   if (reports.length === 0) return <p class="soft">{t.noReports}</p>;
   return (
     <Table
@@ -147,10 +151,10 @@ export const ReportsTable = ({ reports }: { reports: readonly ReportRow[] }) => 
       labels
       tall
       columns={[
-        { label: t.sheet.organisation },
-        { label: t.sheet.round },
-        { label: t.sheet.state },
-        { label: t.sheet.answered, num: true },
+        { label: sheet.organisation },
+        { label: sheet.round },
+        { label: sheet.state },
+        { label: sheet.answered, num: true },
       ]}
     >
       {reports.map((one) => (
@@ -169,6 +173,7 @@ export const ReportsTable = ({ reports }: { reports: readonly ReportRow[] }) => 
 
 export const MunicipalTable = ({ municipal }: { municipal: MunicipalOverview }) => {
   const t = useTexts(followUpTexts);
+  const { sheet } = useTexts(workbookTexts);
   const locale = useLocale();
   if (municipal.rows.length === 0) return <p class="soft">{t.municipalNone}</p>;
   return (
@@ -178,10 +183,10 @@ export const MunicipalTable = ({ municipal }: { municipal: MunicipalOverview }) 
         label={t.municipalTitle}
         labels
         columns={[
-          { label: t.sheet.municipality },
-          { label: t.sheet.events, num: true },
-          { label: t.sheet.last },
-          { label: t.sheet.reason },
+          { label: sheet.municipality },
+          { label: sheet.events, num: true },
+          { label: sheet.last },
+          { label: sheet.reason },
         ]}
       >
         {municipal.rows.map((one) => (

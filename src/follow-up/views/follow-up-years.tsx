@@ -7,11 +7,13 @@ import { platformPath } from '../../web/navigation.js';
 import { useLocale, useTexts } from '../../web/page-context.js';
 import type { FollowUpYear } from '../follow-up.queries.js';
 import { followUpTexts } from '../follow-up.texts.js';
+import { workbookTexts } from '../workbook.texts.js';
 
 export type FollowUpYearsProps = { slug: string; years: readonly FollowUpYear[]; thisYear: number };
 
 export const FollowUpYears = ({ slug, years, thisYear }: FollowUpYearsProps) => {
   const t = useTexts(followUpTexts);
+  const { sheet } = useTexts(workbookTexts);
   const locale = useLocale();
   const pathOf = (year: number): string => platformPath(slug, `arsuppfoljning/${year}`);
   return (
@@ -28,7 +30,7 @@ export const FollowUpYears = ({ slug, years, thisYear }: FollowUpYearsProps) => 
       <Table
         label={t.listTitle}
         stack
-        columns={[{ label: t.sheet.year }, { label: t.sheet.state }, { label: t.sheet.checksum }]}
+        columns={[{ label: sheet.year }, { label: sheet.state }, { label: sheet.checksum }]}
       >
         {(years.length > 0 ? years : [{ year: thisYear, state: null, publishedAt: null, sha256: null }]).map(
           (one) => (
