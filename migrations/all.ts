@@ -22,6 +22,7 @@ import { DecisionTitle1763700100002 } from './1763700100002-decision-title.js';
 import { IndicatorSeries1763700200001 } from './1763700200001-indicator-series.js';
 import { RemoveActivities1763700400001 } from './1763700400001-remove-activities.js';
 import { CertifiedRounds1763700500001 } from './1763700500001-certified-rounds.js';
+import { PasswordLinks1763700600001 } from './1763700600001-password-links.js';
 
 /** Every migration, in the order they run. A new one is added last; one that is released is never edited. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   IndicatorSeries1763700200001,
   RemoveActivities1763700400001,
   CertifiedRounds1763700500001,
+  PasswordLinks1763700600001,
 ];

@@ -15,6 +15,8 @@ type FoundSession = FoundPerson & {
   memberships: Hat[];
 };
 type FoundToken = FoundPerson & {
+  tokenId: string;
+  platformId: string;
   scopes: Scope[];
   expiresAt: string;
   revokedAt: string | null;
@@ -30,6 +32,10 @@ const TOKEN = { name: 'identity_token', text: `select find_api_token(decode($1, 
 const TOUCH = {
   name: 'identity_touch',
   text: `update session set last_seen_at = $2 where token_hash = decode($1, 'hex')`,
+};
+const TOKEN_USED = {
+  name: 'identity_token_used',
+  text: `select note_token_use($1, $2, $3)`,
 };
 
 /** How long a found identity is trusted, ms: a suspension or a changed role works within this time. */
@@ -103,6 +109,9 @@ export class IdentityService {
     const now = this.clock.now().getTime();
     if (!found || found.suspendedAt !== null || found.revokedAt !== null) return null;
     if (Date.parse(found.expiresAt) <= now || !found.membership) return null;
+    if (found.lastUsedAt === null || now - Date.parse(found.lastUsedAt) > TOUCH_MS) {
+      await this.database.global(TOKEN_USED, [found.platformId, found.tokenId, this.clock.now()]);
+    }
     return {
       via: 'token',
       secretHash: hash,

@@ -64,6 +64,25 @@ export class SignInService {
    * @throws {TooMany} after repeated failures from the same address
    */
   async signIn(email: string, password: string, address: string): Promise<string> {
+    const personId = await this.prove(email, password, address);
+    if (personId === null) {
+      throw Invalid.field(
+        'password',
+        'E-postadressen och lösenordet hör inte ihop. Kontrollera båda och försök igen.',
+        'The e-mail address and password do not belong together. Check both and try again.',
+      );
+    }
+    const secret = newSecret();
+    await this.database.global(OPEN, [secretHash(secret), personId, newSecret(), this.clock.now()]);
+    return secret;
+  }
+
+  /**
+   * Whose e-mail address and password these are; null when they do not belong together or the person is suspended.
+   * Every try is counted, whatever becomes of the request.
+   * @throws {TooMany} after repeated failures from the same address
+   */
+  async prove(email: string, password: string, address: string): Promise<string | null> {
     const keys = [keyedHash(this.config.secretKey, email.trim()), address];
     const [tries] = await this.database.global<Throttle>(THROTTLE, keys);
     if (tries && mustWait(tries)) throw new TooMany(WAIT_SECONDS);
@@ -73,18 +92,9 @@ export class SignInService {
       suspended: boolean;
     }>(PERSON, [email.trim()]);
     const right = await passwordMatches(person?.password_hash ?? null, password);
-    const opened = right && person !== undefined && !person.suspended;
-    await this.database.global(RECORD, [...keys, opened, newId()]);
-    if (!opened) {
-      throw Invalid.field(
-        'password',
-        'E-postadressen och lösenordet hör inte ihop. Kontrollera båda och försök igen.',
-        'The e-mail address and password do not belong together. Check both and try again.',
-      );
-    }
-    const secret = newSecret();
-    await this.database.global(OPEN, [secretHash(secret), person.id, newSecret(), this.clock.now()]);
-    return secret;
+    const proved = right && person !== undefined && !person.suspended;
+    await this.database.global(RECORD, [...keys, proved, newId()]);
+    return proved ? person.id : null;
   }
 
   async signOut(identity: Identity): Promise<void> {

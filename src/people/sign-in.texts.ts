@@ -8,7 +8,7 @@ export const signInTexts = catalogue(
     email: 'E-postadress',
     password: 'Lösenord',
     submit: 'Logga in',
-    forgotten: 'Har du glömt lösenordet? Be din plattforms administratör om ett nytt.',
+    forgotten: 'Har du glömt lösenordet? Be samordnaren på din plattform om en länk.',
     demoTitle: 'Övningskonton',
     demoLead:
       'Alla siffror här är påhittade. Välj ett konto för att se tjänsten som den rollen; lösenordet är detsamma för alla.',
@@ -27,7 +27,7 @@ export const signInTexts = catalogue(
     email: 'E-mail address',
     password: 'Password',
     submit: 'Sign in',
-    forgotten: 'Forgotten your password? Ask your platform’s administrator for a new one.',
+    forgotten: 'Forgotten your password? Ask the coordinator of your platform for a link.',
     demoTitle: 'Practice accounts',
     demoLead:
       'All figures here are made up. Choose an account to see the service in that role; the password is the same for all.',

@@ -76,7 +76,8 @@ export class Ready {
  */
 export class Attempt {
   constructor(
-    readonly write: () => Promise<SeeOther>,
+    /** A page instead of an address only for what is shown once and must not be asked for again: a secret. */
+    readonly write: () => Promise<SeeOther | Page>,
     readonly again: (refusal: Refusal) => Promise<Page>,
   ) {}
 }

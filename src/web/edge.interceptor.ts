@@ -56,7 +56,9 @@ export class EdgeInterceptor implements NestInterceptor {
       return attempt instanceof Page ? await this.pages.render(request, reply, attempt) : attempt;
     }
     try {
-      return await this.database.unitOfWork(context, attempt.write);
+      const done = await this.database.unitOfWork(context, attempt.write);
+      if (!(done instanceof Page)) return done;
+      return await this.database.within(context, () => this.pages.render(request, reply, done));
     } catch (error) {
       const refusal = refusalOf(error);
       if (!refusal) throw error;

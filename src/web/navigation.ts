@@ -58,6 +58,7 @@ export const paths = {
   signIn: '/logga-in',
   signOut: '/logga-ut',
   hat: '/hatt',
+  account: '/konto',
   language: '/sprak',
   accessibility: '/tillganglighet',
   glossary: '/ordlista',

@@ -1,10 +1,92 @@
 import type { MatrixLines } from './lines.js';
 
-export const people: MatrixLines = {
+const api = '/api/v1/platforms/:platformId';
+const page = '/p/:platform';
+const accounts = 'coordinator administrator';
+
+const account: MatrixLines = {
   'GET /logga-in': 'public',
   'POST /logga-in': 'public',
   'POST /logga-ut': 'signed-in',
   'GET /hatt': 'signed-in',
   'POST /hatt': 'signed-in',
   'POST /sprak': 'public',
+  'GET /konto': 'signed-in',
+  'POST /konto': 'signed-in',
+  'POST /konto/losenord': 'signed-in',
+  'GET /valj-losenord/:secret': 'public',
+  'POST /valj-losenord/:secret': 'public',
+  'GET /api/v1/me': 'signed-in',
 };
+
+const register: MatrixLines = {
+  [`GET ${api}/organisations`]: 'members',
+  [`GET ${api}/organisations/:id`]: 'members',
+  [`POST ${api}/organisations`]: 'coordinator',
+  [`PUT ${api}/organisations/:id`]: 'coordinator',
+  [`GET ${page}/organisationer`]: 'members',
+  [`GET ${page}/organisationer/ny`]: 'coordinator',
+  [`POST ${page}/organisationer`]: 'coordinator',
+  [`GET ${page}/organisationer/:id`]: 'members',
+  [`GET ${page}/organisationer/:id/redigera`]: 'coordinator',
+  [`POST ${page}/organisationer/:id`]: 'coordinator',
+  [`GET ${api}/bodies`]: 'members',
+  [`GET ${api}/bodies/:id`]: 'members',
+  [`POST ${api}/bodies`]: 'coordinator',
+  [`PUT ${api}/bodies/:id`]: 'coordinator',
+  [`GET ${api}/bodies/:bodyId/seats`]: 'members',
+  [`GET ${api}/bodies/:bodyId/seats/:id`]: 'members',
+  [`POST ${api}/bodies/:bodyId/seats`]: 'coordinator',
+  [`PUT ${api}/bodies/:bodyId/seats/:id`]: 'coordinator',
+  [`GET ${page}/organ`]: 'members',
+  [`GET ${page}/organ/nytt`]: 'coordinator',
+  [`POST ${page}/organ`]: 'coordinator',
+  [`GET ${page}/organ/:id`]: 'members',
+  [`GET ${page}/organ/:id/redigera`]: 'coordinator',
+  [`POST ${page}/organ/:id`]: 'coordinator',
+  [`GET ${page}/organ/:bodyId/platser/ny`]: 'coordinator',
+  [`POST ${page}/organ/:bodyId/platser`]: 'coordinator',
+  [`GET ${page}/organ/:bodyId/platser/:id`]: 'coordinator',
+  [`POST ${page}/organ/:bodyId/platser/:id`]: 'coordinator',
+};
+
+const administration: MatrixLines = {
+  'GET /api/v1/platforms': 'signed-in',
+  [`GET ${api}`]: 'members',
+  [`PATCH ${api}`]: 'coordinator',
+  [`GET ${page}/administration/plattform`]: accounts,
+  [`GET ${page}/administration/plattform/redigera`]: 'coordinator',
+  [`POST ${page}/administration/plattform/redigera`]: 'coordinator',
+  [`GET ${api}/target-groups`]: 'members',
+  [`GET ${api}/target-groups/:id`]: 'members',
+  [`POST ${api}/target-groups`]: 'coordinator',
+  [`PUT ${api}/target-groups/:id`]: 'coordinator',
+  [`DELETE ${api}/target-groups/:id`]: 'coordinator',
+  [`GET ${page}/malgrupper/ny`]: 'coordinator',
+  [`POST ${page}/malgrupper`]: 'coordinator',
+  [`GET ${page}/malgrupper/:id`]: 'coordinator',
+  [`POST ${page}/malgrupper/:id`]: 'coordinator',
+  [`POST ${page}/malgrupper/:id/ta-bort`]: 'coordinator',
+  [`GET ${api}/memberships`]: accounts,
+  [`GET ${api}/memberships/:id`]: accounts,
+  [`POST ${api}/memberships`]: accounts,
+  [`PUT ${api}/memberships/:id`]: accounts,
+  [`POST ${api}/memberships/:id/suspend`]: accounts,
+  [`POST ${api}/memberships/:id/lift`]: accounts,
+  [`GET ${page}/administration/personer`]: accounts,
+  [`GET ${page}/administration/personer/ny`]: accounts,
+  [`POST ${page}/administration/personer`]: accounts,
+  [`GET ${page}/administration/personer/:id`]: accounts,
+  [`GET ${page}/administration/personer/:id/redigera`]: accounts,
+  [`POST ${page}/administration/personer/:id`]: accounts,
+  [`POST ${page}/administration/personer/:id/stang-av`]: accounts,
+  [`POST ${page}/administration/personer/:id/aktivera`]: accounts,
+  [`POST ${page}/administration/personer/:id/losenordslank`]: accounts,
+  [`GET ${api}/api-tokens`]: 'members',
+  [`GET ${page}/api-nycklar`]: 'members',
+  [`GET ${page}/api-nycklar/ny`]: 'members',
+  [`POST ${page}/api-nycklar`]: 'members',
+  [`POST ${page}/api-nycklar/:id/aterkalla`]: 'members',
+};
+
+export const people: MatrixLines = { ...account, ...register, ...administration };

@@ -101,9 +101,9 @@ export const en = {
     region: 'Region',
     municipality: 'Municipality',
     federation: 'Federation of municipalities',
-    authority: 'Other authority',
+    court: 'Court',
     ngo: 'Voluntary organisation',
-    other: 'Other actor',
+    other: 'Other authority or actor',
   },
   relation: { internal: 'Partner', external: 'External actor' },
   bodyKind: {
@@ -113,7 +113,7 @@ export const en = {
     working_group: 'Working group',
   },
   seatKind: { chair: 'Chair', ordinary: 'Ordinary', substitute: 'Substitute' },
-  quorumRule: { all: 'All seats', majority: 'More than half', number: 'A set number' },
+  quorumRule: { all: 'All seats', majority: 'More than half', n: 'A set number' },
   targetGroupCategory: {
     internal_partner: 'Internal partners',
     external_actor: 'External actors',

@@ -99,9 +99,9 @@ export const sv = {
     region: 'Region',
     municipality: 'Kommun',
     federation: 'Kommunförbund',
-    authority: 'Annan myndighet',
+    court: 'Domstol',
     ngo: 'Idéburen organisation',
-    other: 'Annan aktör',
+    other: 'Annan myndighet eller aktör',
   },
   relation: { internal: 'Samverkanspart', external: 'Extern aktör' },
   bodyKind: {
@@ -111,7 +111,7 @@ export const sv = {
     working_group: 'Arbetsgrupp',
   },
   seatKind: { chair: 'Ordförande', ordinary: 'Ordinarie', substitute: 'Ersättare' },
-  quorumRule: { all: 'Alla platser', majority: 'Mer än hälften', number: 'Ett visst antal' },
+  quorumRule: { all: 'Alla platser', majority: 'Mer än hälften', n: 'Ett visst antal' },
   targetGroupCategory: {
     internal_partner: 'Interna aktörer och samverkansparter',
     external_actor: 'Externa aktörer',

@@ -43,6 +43,9 @@ export const RoleMenuItems = ({ shell }: { shell: Shell }) => {
         </li>
       ))}
       <li>
+        <a href={paths.account}>{t.account}</a>
+      </li>
+      <li>
         <LanguageForm path={shell.path} />
       </li>
       <li>

@@ -1,0 +1,77 @@
+import { text } from '../../shared/text.js';
+import { catalogue } from '../../web/i18n/catalogue.js';
+
+export const accountTexts = catalogue(
+  {
+    title: 'Ditt konto',
+    lead: 'Hur du visas för andra, ditt språk och ditt lösenord.',
+    back: 'Tillbaka till tjänsten',
+    shown: 'Så visas du',
+    email: 'E-postadress',
+    emailHelp: 'Den du loggar in med. Be samordnaren om den behöver ändras.',
+    name: 'Namn',
+    nameHelp: 'Sparas för ditt konto. Andra ser det bara om du väljer det här nedanför.',
+    showName: 'Visa mitt namn bredvid min funktion',
+    showNameHelp:
+      'Utan kryss visas du bara med funktion och organisation, överallt. Välj det om du har skyddade uppgifter.',
+    language: 'Språk',
+    languages: { sv: 'Svenska', en: 'English' },
+    save: 'Spara',
+    password: 'Lösenord',
+    passwordLead: 'När du byter lösenord loggas du ut överallt utom här. API-nycklar påverkas inte.',
+    old: 'Nuvarande lösenord',
+    chosen: 'Nytt lösenord',
+    chosenHelp: 'Minst 12 tecken. Flera ord efter varandra går bra.',
+    again: 'Nytt lösenord en gång till',
+    change: 'Byt lösenord',
+    hats: 'Dina uppdrag',
+    hatsNone: 'Du har inget uppdrag än.',
+    linkTitle: 'Välj lösenord',
+    linkLead: (email: string) => `För kontot ${email}. Sedan loggar du in med adressen och lösenordet.`,
+    linkSubmit: 'Spara lösenordet',
+    goneTitle: 'Länken gäller inte längre',
+    goneText: 'Den kan ha använts, ersatts eller gått ut. Be den som gav dig den om en ny.',
+    toSignIn: 'Till inloggningen',
+  },
+  {
+    title: 'Your account',
+    lead: 'How you are shown to others, your language and your password.',
+    back: 'Back to the service',
+    shown: 'How you are shown',
+    email: 'E-mail address',
+    emailHelp: 'The one you sign in with. Ask the coordinator if it needs to change.',
+    name: 'Name',
+    nameHelp: 'Kept with your account. Others see it only if you choose so below.',
+    showName: 'Show my name beside my function',
+    showNameHelp:
+      'Without it you are shown by function and organisation only, everywhere. Choose that if your identity is protected.',
+    language: 'Language',
+    languages: { sv: 'Svenska', en: 'English' },
+    save: 'Save',
+    password: 'Password',
+    passwordLead:
+      'When you change your password you are signed out everywhere but here. API tokens are not affected.',
+    old: 'Present password',
+    chosen: 'New password',
+    chosenHelp: 'At least 12 characters. Several words in a row are fine.',
+    again: 'New password once more',
+    change: 'Change password',
+    hats: 'Your roles',
+    hatsNone: 'You have no role yet.',
+    linkTitle: 'Choose a password',
+    linkLead: (email: string) => `For the account ${email}. Then sign in with the address and the password.`,
+    linkSubmit: 'Save the password',
+    goneTitle: 'The link no longer works',
+    goneText: 'It may have been used, replaced or expired. Ask whoever gave it to you for a new one.',
+    toSignIn: 'To the sign-in page',
+  },
+);
+
+export const accountReceipts = {
+  saved: text('Dina val är sparade.', 'Your choices are saved.'),
+  passwordChanged: text(
+    'Lösenordet är bytt. Du är utloggad överallt utom här.',
+    'The password is changed. You are signed out everywhere but here.',
+  ),
+  passwordChosen: text('Lösenordet är sparat. Logga in med det.', 'The password is saved. Sign in with it.'),
+};
