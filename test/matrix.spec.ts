@@ -8,9 +8,11 @@ import { Api, Pages, type Answer } from './support/client.js';
 import { fill, routesOf, type Route } from './support/routes.js';
 import { activities } from './matrix/activities.js';
 import { followUp } from './matrix/follow-up.js';
+import { decisions } from './matrix/decisions.js';
 import { improvement } from './matrix/improvement.js';
 import { indicators } from './matrix/indicators.js';
 import type { MatrixLines } from './matrix/lines.js';
+import { logicModel } from './matrix/logic-model.js';
 import { people } from './matrix/people.js';
 import { reporting } from './matrix/reporting.js';
 import { web } from './matrix/web.js';
@@ -23,6 +25,8 @@ const lines: MatrixLines = {
   ...improvement,
   ...indicators,
   ...followUp,
+  ...decisions,
+  ...logicModel,
 };
 
 let test: TestApp;

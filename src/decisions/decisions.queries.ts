@@ -61,7 +61,7 @@ const REGISTER = {
     from decision d
     join body b on b.platform_id = $1 and b.id = d.body_id
     where d.platform_id = $1 and ($2::text is null or d.state = $2) and ($3::uuid is null or d.body_id = $3)
-    order by d.state = 'open' desc, d.meeting_date desc nulls first, d.tabled_at desc, d.id
+    order by d.state = 'open' desc, coalesce(d.decided_at, d.tabled_at) desc, d.id desc
     limit $4 offset $5`,
 };
 

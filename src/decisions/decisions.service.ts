@@ -125,7 +125,7 @@ export class DecisionsService {
       { platformId: actor.platformId, id: decisionId },
       {
         state: outcome,
-        meetingDate: recording.meetingDate ?? (outcome === 'returned' ? null : row.meetingDate),
+        meetingDate: recording.meetingDate ?? null,
         protocolReference: recording.protocolReference ?? null,
         protocolParagraph: recording.protocolParagraph ?? null,
         note: recording.note ?? null,

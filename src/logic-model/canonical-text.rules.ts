@@ -1,0 +1,62 @@
+import type { VersionWhole } from './logic-model.views.js';
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** JSON with sorted keys and no spaces: the same content always gives the same text. */
+export function stableJson(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map((one: Json) => stableJson(one)).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).sort(([a], [b]) => compare(a, b));
+    return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${stableJson(one)}`).join(',')}}`;
+  }
+  return JSON.stringify(value);
+}
+
+const byId = (a: { id: string }, b: { id: string }): number => compare(a.id, b.id);
+
+/**
+ * The text of a version that is frozen and summed when it is adopted. It holds what the body decided about:
+ * goals, nodes and links with everything they say, by id. Names of organisations and target groups are left
+ * out, since they can change later without the decision changing. Described in docs/decisions/0011.
+ */
+export function canonicalText(version: VersionWhole): string {
+  return stableJson({
+    format: 'effektkedja/model-version/1',
+    model: version.modelId,
+    version: version.id,
+    number: version.number,
+    title: version.title,
+    periodFrom: version.periodFrom,
+    periodTo: version.periodTo,
+    basedOn: version.basedOnVersionId,
+    reviewDue: version.reviewDue,
+    nodes: [...version.goals, ...version.nodes].sort(byId).map((node) => ({
+      id: node.id,
+      kind: node.kind,
+      number: node.number,
+      subGoal: node.subGoalId,
+      position: node.position,
+      text: node.text,
+      detail: node.detail,
+      notMeasuredReason: node.notMeasuredReason,
+      organisation: node.organisationId,
+      targetGroup: node.targetGroupId,
+      amount: node.amount,
+      amountUnit: node.amountUnit,
+      evidence: node.evidence,
+    })),
+    links: [...version.links].sort(byId).map((link) => ({
+      id: link.id,
+      from: link.fromNodeId,
+      to: link.toNodeId,
+      assumption: link.assumption,
+      evidence: link.evidence,
+      evidenceSource: link.evidenceSource,
+      claim: link.claim,
+      claimReasoning: link.claimReasoning,
+      sign: link.sign,
+    })),
+  });
+}

@@ -1,0 +1,121 @@
+import { text, type Text } from '../shared/text.js';
+import type { LinkView, NodeUse, NodeView } from './logic-model.views.js';
+import { goalsReachedBy, hasCycle } from './chain.rules.js';
+import { type FindingCode, wording } from './linter.wording.js';
+
+export type Severity = 'stop' | 'warn' | 'note';
+
+/** Something the model's own check found. `stop` keeps a draft from being tabled; nothing keeps it from being saved. */
+export type Finding = {
+  code: FindingCode;
+  severity: Severity;
+  title: Text;
+  explanation: Text;
+  /** Where it is: a node, a link, or the whole model where both are null. */
+  nodeId: string | null;
+  linkId: string | null;
+};
+
+export type Linted = {
+  goals: readonly NodeView[];
+  nodes: readonly NodeView[];
+  links: readonly LinkView[];
+  reviewDue: string | null;
+};
+
+const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
+  'no-overall-goal': 'stop',
+  'no-sub-goal': 'stop',
+  'orphan-goal': 'stop',
+  cycle: 'stop',
+  'goal-without-activity': 'warn',
+  'activity-reaches-no-goal': 'warn',
+  'node-without-measure': 'warn',
+  'link-without-assumption': 'warn',
+  'no-long-effect': 'warn',
+  'no-resources': 'note',
+  'review-overdue': 'note',
+};
+
+const MEASURED: readonly string[] = ['output', 'outcome', 'effect_medium', 'effect_long'];
+
+type Place = { node?: NodeView; link?: LinkView };
+
+function finding(code: FindingCode, about: string, { node, link }: Place = {}): Finding {
+  const { title, explanation } = wording[code];
+  return {
+    code,
+    severity: SEVERITY[code],
+    title: text(title.sv(about), title.en(about)),
+    explanation,
+    nodeId: node?.id ?? null,
+    linkId: link?.id ?? null,
+  };
+}
+
+const shorten = (value: string): string => (value.length > 80 ? `${value.slice(0, 77).trimEnd()}…` : value);
+
+/** What is missing in the goals themselves. */
+function goalFindings({ goals, nodes, links }: Linted): Finding[] {
+  const subGoals = goals.filter(({ kind }) => kind === 'sub_goal');
+  const reached = goalsReachedBy(goals, nodes, links);
+  const without = (kinds: (kind: string) => boolean): NodeView[] => {
+    const covered = new Set(
+      nodes.filter(({ kind }) => kinds(kind)).flatMap(({ id }) => reached.get(id) ?? []),
+    );
+    return subGoals.filter(({ id }) => !covered.has(id));
+  };
+  const orphans = without((kind) => kind !== 'need' && kind !== 'resource');
+  const idle = without((kind) => kind === 'activity').filter((goal) => !orphans.includes(goal));
+  return [
+    ...(goals.some(({ kind }) => kind === 'overall_goal') ? [] : [finding('no-overall-goal', '')]),
+    ...(subGoals.length > 0 ? [] : [finding('no-sub-goal', '')]),
+    ...orphans.map((goal) => finding('orphan-goal', String(goal.number), { node: goal })),
+    ...idle.map((goal) => finding('goal-without-activity', String(goal.number), { node: goal })),
+    ...nodes
+      .filter(({ id, kind }) => kind === 'activity' && (reached.get(id) ?? []).length === 0)
+      .map((node) => finding('activity-reaches-no-goal', shorten(node.text), { node })),
+  ];
+}
+
+/** What is missing on nodes and links. */
+function chainFindings({ nodes, links }: Linted, uses: readonly NodeUse[]): Finding[] {
+  const measured = new Set(uses.filter(({ indicators }) => indicators > 0).map(({ nodeId }) => nodeId));
+  const has = (kind: string): boolean => nodes.some((node) => node.kind === kind);
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  return [
+    ...(hasCycle(links) ? [finding('cycle', '')] : []),
+    ...nodes
+      .filter(
+        (node) => MEASURED.includes(node.kind) && !measured.has(node.id) && node.notMeasuredReason === null,
+      )
+      .map((node) => finding('node-without-measure', shorten(node.text), { node })),
+    ...links
+      .filter(
+        ({ assumption, fromNodeId }) => assumption === null && byId.get(fromNodeId)?.kind !== 'resource',
+      )
+      .map((link) =>
+        finding('link-without-assumption', shorten(byId.get(link.fromNodeId)?.text ?? ''), { link }),
+      ),
+    ...(nodes.length === 0 || has('effect_long') ? [] : [finding('no-long-effect', '')]),
+    ...(!has('activity') || has('resource') ? [] : [finding('no-resources', '')]),
+  ];
+}
+
+const ORDER: readonly Severity[] = ['stop', 'warn', 'note'];
+
+/**
+ * Reads a version and says what is missing, worst first. `uses` counts what hangs on the nodes outside the
+ * model; `today` is a Stockholm date.
+ */
+export function lint(version: Linted, uses: readonly NodeUse[], today: string): Finding[] {
+  const overdue = version.reviewDue !== null && version.reviewDue < today;
+  const found = [
+    ...goalFindings(version),
+    ...chainFindings(version, uses),
+    ...(overdue ? [finding('review-overdue', version.reviewDue ?? '')] : []),
+  ];
+  return found.sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+}
+
+export const isBlocking = ({ severity }: Finding): boolean => severity === 'stop';

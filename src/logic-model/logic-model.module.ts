@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { DecisionsModule } from '../decisions/decisions.module.js';
+import { LogicModelQueries } from './logic-model.queries.js';
+import { LogicModelService } from './logic-model.service.js';
+import { LogicModelsController } from './logic-models.controller.js';
+import { ModelVersionRows } from './model-version.rows.js';
+import { ModelVersionsController } from './model-versions.controller.js';
+import { VersionContentController } from './version-content.controller.js';
+import { VersionDecisionService } from './version-decision.service.js';
+import { VersionLinksService } from './version-links.service.js';
+import { VersionNodesService } from './version-nodes.service.js';
+import { VersionReviewService } from './version-review.service.js';
+
+@Module({
+  imports: [DecisionsModule],
+  controllers: [LogicModelsController, ModelVersionsController, VersionContentController],
+  providers: [
+    LogicModelQueries,
+    LogicModelService,
+    ModelVersionRows,
+    VersionDecisionService,
+    VersionLinksService,
+    VersionNodesService,
+    VersionReviewService,
+  ],
+  exports: [
+    LogicModelQueries,
+    LogicModelService,
+    VersionDecisionService,
+    VersionLinksService,
+    VersionNodesService,
+    VersionReviewService,
+  ],
+})
+export class LogicModelModule {}

@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import { Events } from '../audit/events.js';
+import { Database } from '../database/database.js';
+import type { Actor } from '../shared/actor.js';
+import { authorize } from '../shared/authorize.js';
+import { Conflict, Invalid, NotFound, Stale } from '../shared/errors.js';
+import { newId } from '../shared/id.js';
+import type { CreateModel, EditVersion, StartDraft } from './logic-model.dto.js';
+import { LogicModel, ModelVersion } from './logic-model.entity.js';
+import { can } from './logic-model.policy.js';
+import { LogicModelQueries } from './logic-model.queries.js';
+import { refusals } from './logic-model.refusals.js';
+import { ModelVersionRows } from './model-version.rows.js';
+
+/** Models and their versions: making the first, starting the next, naming them. */
+@Injectable()
+export class LogicModelService {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: LogicModelQueries,
+    private readonly rows: ModelVersionRows,
+    private readonly events: Events,
+  ) {}
+
+  /** The platform's model with its first, empty draft, owned by the actor's organisation. */
+  async create(actor: Actor, input: CreateModel): Promise<{ modelId: string; versionId: string }> {
+    authorize(can.create(actor));
+    refuseBackwards(input.periodFrom, input.periodTo);
+    if (await this.queries.findPlatformModel(actor)) {
+      throw new Conflict('model-exists', refusals.modelExists);
+    }
+    const modelId = newId();
+    await this.database.repo(LogicModel).insert({
+      platformId: actor.platformId,
+      id: modelId,
+      name: input.name,
+      organisationId: actor.organisationId,
+    });
+    await this.events.record(actor, { subject: 'logic_model', subjectId: modelId, verb: 'created' });
+    const versionId = await this.insertDraft(actor, modelId, 1, null, input);
+    return { modelId, versionId };
+  }
+
+  /** A new draft with the adopted version's goals, nodes and links; the nodes keep their identities. */
+  async startNextDraft(actor: Actor, modelId: string, input: StartDraft): Promise<string> {
+    const [model] = await this.database.query<{ organisationId: string }>(
+      `select m.organisation_id as "organisationId" from logic_model m
+       where m.platform_id = $1 and m.id = $2 for update`,
+      [actor.platformId, modelId],
+    );
+    if (!model) throw new NotFound();
+    authorize(can.edit(actor, model), refusals.onlyOwner);
+    refuseBackwards(input.periodFrom, input.periodTo);
+    const versions = await this.database.query<{ id: string; number: number; state: string }>(
+      `select v.id, v.number, v.state from model_version v
+       where v.platform_id = $1 and v.model_id = $2 order by v.number desc`,
+      [actor.platformId, modelId],
+    );
+    const adopted = versions.find(({ state }) => state === 'adopted');
+    if (versions.some(({ state }) => state !== 'adopted' && state !== 'superseded')) {
+      throw new Conflict('open-version-exists', refusals.openVersion);
+    }
+    if (!adopted) throw new Conflict('nothing-adopted', refusals.nothingAdopted);
+    const versionId = await this.insertDraft(
+      actor,
+      modelId,
+      (versions[0]?.number ?? 0) + 1,
+      adopted.id,
+      input,
+    );
+    await this.copyContent(actor, adopted.id, versionId);
+    return versionId;
+  }
+
+  /** Title, period and review date of a draft. */
+  async editVersion(actor: Actor, versionId: string, version: number, input: EditVersion): Promise<void> {
+    const row = await this.rows.editable(actor, versionId);
+    if (row.version !== version) throw new Stale();
+    const repo = this.database.repo(ModelVersion);
+    const was = await repo.findOneByOrFail({ platformId: actor.platformId, id: versionId });
+    const now = {
+      title: input.title ?? was.title,
+      periodFrom: input.periodFrom ?? was.periodFrom,
+      periodTo: input.periodTo ?? was.periodTo,
+      reviewDue: input.reviewDue === undefined ? was.reviewDue : input.reviewDue,
+    };
+    refuseBackwards(now.periodFrom, now.periodTo);
+    await repo.update({ platformId: actor.platformId, id: versionId }, { ...now, version: version + 1 });
+    await this.events.record(actor, { subject: 'model_version', subjectId: versionId, verb: 'renamed' });
+  }
+
+  private async insertDraft(
+    actor: Actor,
+    modelId: string,
+    number: number,
+    basedOnVersionId: string | null,
+    { title, periodFrom, periodTo }: StartDraft,
+  ): Promise<string> {
+    const id = newId();
+    await this.database.repo(ModelVersion).insert({
+      platformId: actor.platformId,
+      id,
+      modelId,
+      number,
+      title,
+      periodFrom,
+      periodTo,
+      basedOnVersionId,
+    });
+    await this.events.record(actor, {
+      subject: 'model_version',
+      subjectId: id,
+      verb: 'draft-started',
+      data: { number, basedOnVersionId },
+    });
+    return id;
+  }
+
+  private async copyContent(actor: Actor, fromVersionId: string, toVersionId: string): Promise<void> {
+    const ids = (rows: { id: string }[]): [string[], string[]] => [
+      rows.map(({ id }) => id),
+      rows.map(() => newId()),
+    ];
+    const nodes = await this.database.query<{ id: string }>(
+      `select n.id from version_node n where n.platform_id = $1 and n.version_id = $2 order by n.id`,
+      [actor.platformId, fromVersionId],
+    );
+    await this.database.query(
+      `insert into version_node (platform_id, id, version_id, node_id, kind, sub_goal_node_id, number, position, text,
+         detail, not_measured_reason, organisation_id, target_group_id, amount, amount_unit, evidence)
+       select n.platform_id, fresh.id, $3, n.node_id, n.kind, n.sub_goal_node_id, n.number, n.position, n.text,
+         n.detail, n.not_measured_reason, n.organisation_id, n.target_group_id, n.amount, n.amount_unit, n.evidence
+       from version_node n
+       join unnest($4::uuid[], $5::uuid[]) as fresh (old_id, id) on fresh.old_id = n.id
+       where n.platform_id = $1 and n.version_id = $2`,
+      [actor.platformId, fromVersionId, toVersionId, ...ids(nodes)],
+    );
+    const links = await this.database.query<{ id: string }>(
+      `select l.id from link l where l.platform_id = $1 and l.version_id = $2 order by l.id`,
+      [actor.platformId, fromVersionId],
+    );
+    await this.database.query(
+      `insert into link (platform_id, id, version_id, from_node_id, to_node_id, assumption, evidence, evidence_source,
+         claim, claim_reasoning, sign)
+       select l.platform_id, fresh.id, $3, l.from_node_id, l.to_node_id, l.assumption, l.evidence, l.evidence_source,
+         l.claim, l.claim_reasoning, l.sign
+       from link l
+       join unnest($4::uuid[], $5::uuid[]) as fresh (old_id, id) on fresh.old_id = l.id
+       where l.platform_id = $1 and l.version_id = $2`,
+      [actor.platformId, fromVersionId, toVersionId, ...ids(links)],
+    );
+  }
+}
+
+function refuseBackwards(from: string, to: string): void {
+  if (to < from) throw new Invalid([{ field: 'periodTo', reason: refusals.periodBackwards }]);
+}

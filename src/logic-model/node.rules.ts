@@ -1,0 +1,30 @@
+/** The kinds of nodes in the order of the chain, with their column: a link goes to the same or a later one. */
+const RANKS = {
+  need: 1,
+  resource: 2,
+  activity: 3,
+  output: 4,
+  outcome: 5,
+  effect_medium: 6,
+  sub_goal: 7,
+  effect_long: 8,
+  overall_goal: 9,
+} as const;
+
+export type NodeKind = keyof typeof RANKS;
+
+export const NODE_KINDS = Object.keys(RANKS) as NodeKind[];
+
+const GOAL_KINDS: readonly NodeKind[] = ['overall_goal', 'sub_goal'];
+
+export const isGoal = (kind: NodeKind): boolean => GOAL_KINDS.includes(kind);
+
+export const rankOf = (kind: NodeKind): number => RANKS[kind];
+
+/** Whether something of one kind can lead to something of another: forward in the columns, or within one. */
+export const mayLeadTo = (from: NodeKind, to: NodeKind): boolean => RANKS[from] <= RANKS[to];
+
+export const EVIDENCE = ['none', 'partial', 'established'] as const;
+export const CLAIMS = ['contributes', 'attributable', 'unknown'] as const;
+export const SIGNS = ['+', '-'] as const;
+export const AMOUNT_UNITS = ['kr', 'hours', 'people'] as const;
