@@ -61,3 +61,16 @@ export const aValue = (
     kind: 'reported',
     ...given,
   });
+
+/** An entry of Kolada's catalogue; the catalogue is common to all platforms. */
+export async function aCatalogueEntry(
+  { owner }: Pick<TestApp, 'owner'>,
+  given: { external_id: string; title: string; description?: string; by_sex?: boolean },
+): Promise<void> {
+  await owner.query(
+    `insert into catalogue_entry (source, external_id, title, description, producer, by_sex, frequency, retrieved_at)
+     values ('kolada', $1, $2, $3, 'Kommunerna', $4, 'yearly', '2026-11-02T02:10:00Z')
+     on conflict (source, external_id) do update set title = excluded.title`,
+    [given.external_id, given.title, given.description ?? '', given.by_sex ?? false],
+  );
+}
