@@ -33,6 +33,7 @@ import { PlatformsPages } from './platforms/platforms.pages.js';
 import { PlatformsQueries } from './platforms/platforms.queries.js';
 import { PlatformsService } from './platforms/platforms.service.js';
 import { SignInPages } from './sign-in.pages.js';
+import { SignInThrottle } from './sign-in-throttle.js';
 import { SignInService } from './sign-in.service.js';
 import { TargetGroupsController } from './target-groups/target-groups.controller.js';
 import { TargetGroupsPages } from './target-groups/target-groups.pages.js';
@@ -90,6 +91,7 @@ const services = [
     ...services,
     IdentityService,
     SignInService,
+    SignInThrottle,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: [...queries, ...services, IdentityService],

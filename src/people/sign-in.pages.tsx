@@ -50,6 +50,7 @@ export class SignInPages {
     return new Attempt(
       async () => {
         const secret = await this.service.signIn(field(body, 'email'), field(body, 'password'), request.ip);
+        if (request.identity) await this.service.signOut(request.identity);
         return new SeeOther(to, undefined, { [this.cookie]: secret });
       },
       (refusal) => Promise.resolve(this.page(locale, to, refused(body, refusal, locale))),
