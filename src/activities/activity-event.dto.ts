@@ -21,8 +21,8 @@ export class ProfessionInput {
   count!: number;
 }
 
-/** Something that happened in an activity. */
-export class LogEvent {
+/** What is told of an event in single fields; who took part comes in rows. */
+export class EventDetails {
   @Day({ description: 'The day it happened.', example: '2026-10-08' })
   onDate!: string;
 
@@ -50,6 +50,17 @@ export class LogEvent {
   @Ids({ description: 'The organisations and municipalities that were met.', example: [ID], optional: true })
   organisationIds?: string[] | null;
 
+  @Prose({
+    description: 'What came out of it.',
+    example: 'Tre kommuner inför metoden till våren.',
+    max: 5000,
+    optional: true,
+  })
+  outcome?: string | null;
+}
+
+/** Something that happened in an activity. */
+export class LogEvent extends EventDetails {
   @ApiPropertyOptional({
     type: [ProfessionInput],
     nullable: true,
@@ -61,14 +72,6 @@ export class LogEvent {
   @ValidateNested({ each: true })
   @Type(() => ProfessionInput)
   participants?: ProfessionInput[] | null;
-
-  @Prose({
-    description: 'What came out of it.',
-    example: 'Tre kommuner inför metoden till våren.',
-    max: 5000,
-    optional: true,
-  })
-  outcome?: string | null;
 }
 
 /** An organisation that no event has met, and why. */

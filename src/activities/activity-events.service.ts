@@ -10,6 +10,7 @@ import { text } from '../shared/text.js';
 import type { LogEvent, ProfessionInput, RecordAbsence } from './activity-event.dto.js';
 import { ActivityOutputs, type AbsenceView, type EventView } from './activity-outputs.js';
 import { Activity, ActivityEvent, EventAbsence } from './activity.entity.js';
+import type { ActivityState } from './activity.lifecycle.js';
 import { can } from './activity.policy.js';
 import { takesEvents } from './activity.rules.js';
 
@@ -38,9 +39,7 @@ export class ActivityEvents {
 
   async log(actor: Actor, activityId: string, input: LogEvent): Promise<EventView> {
     const activity = await this.load(actor, activityId);
-    if (!takesEvents(activity.state)) {
-      throw new Conflict('activity-takes-no-events', activity.state === 'planned' ? NOT_BEGUN : CANCELLED);
-    }
+    refuseEvents(activity.state);
     this.refuseFuture(input.onDate);
     refuseProfessionTwice(input.participants ?? []);
     const id = newId();
@@ -168,6 +167,12 @@ export class ActivityEvents {
       );
     }
   }
+}
+
+/** @throws {Conflict} in a state where nothing can have happened */
+export function refuseEvents(state: ActivityState): void {
+  if (takesEvents(state)) return;
+  throw new Conflict('activity-takes-no-events', state === 'planned' ? NOT_BEGUN : CANCELLED);
 }
 
 function refuseProfessionTwice(participants: readonly ProfessionInput[]): void {

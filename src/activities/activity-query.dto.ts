@@ -18,7 +18,7 @@ export const ACTIVITY_SORTS = [
   'sub-goal',
 ] as const;
 export type ActivitySort = (typeof ACTIVITY_SORTS)[number];
-const LIST_STATES = [...ACTIVITY_STATES, 'overdue'] as const;
+export const LIST_STATES = [...ACTIVITY_STATES, 'overdue'] as const;
 export type ListState = (typeof LIST_STATES)[number];
 
 export class ActivityQuery extends Paging {

@@ -1,4 +1,5 @@
 import { Day, Flag, Id, Ids, Line, OneOf, Prose, Whole } from '../shared/validation.js';
+import { ACTIVITY_VERBS, type ActivityVerb } from './activity.lifecycle.js';
 import { FORMS, type Form } from './activity.rules.js';
 
 const ID = '0193a6c1-7b1e-7c33-9c51-1f0f6a3b2c01';
@@ -104,4 +105,13 @@ export class CheckEffect {
     max: 2000,
   })
   note!: string;
+}
+
+/** The form on an activity's page: a step and what must be told with it. */
+export class TakeActivityStep {
+  @OneOf({ description: 'The step.', example: 'start', of: ACTIVITY_VERBS })
+  verb!: ActivityVerb;
+
+  @Prose({ description: 'The reason, or what was seen.', max: 2000, optional: true })
+  reason?: string | null;
 }

@@ -33,3 +33,13 @@ export class History {
     return await this.database.read<Happening>(HISTORY, [actor.platformId, subject, subjectId]);
   }
 }
+
+/** As the history card shows it; `words` by the verb of the domain event. */
+export const toHistoryItem =
+  (words: Readonly<Record<string, string>>) =>
+  ({ at, verb, reason, functionTitle, organisation }: Happening) => ({
+    at,
+    what: words[verb] ?? verb,
+    reason,
+    who: organisation === null ? null : `${functionTitle ?? ''}, ${organisation}`,
+  });

@@ -1,6 +1,7 @@
 import type { MatrixLines } from './lines.js';
 
 const api = '/api/v1/platforms/:platformId';
+const page = '/p/:platform/aktiviteter';
 const writers = 'coordinator reporter approver';
 
 export const activities: MatrixLines = {
@@ -27,4 +28,21 @@ export const activities: MatrixLines = {
   [`DELETE ${api}/absences/:absenceId`]: writers,
   [`GET ${api}/activities/:id/outputs`]: 'members',
   [`GET ${api}/municipal-overview`]: 'members',
+  [`GET ${page}`]: 'members',
+  [`GET ${page}/kommuner`]: 'members',
+  [`GET ${page}/ny`]: writers,
+  [`POST ${page}`]: writers,
+  [`GET ${page}/:id`]: 'members',
+  [`GET ${page}/:id/redigera`]: writers,
+  [`POST ${page}/:id/redigera`]: writers,
+  [`GET ${page}/:id/deltagande`]: writers,
+  [`POST ${page}/:id/deltagande`]: writers,
+  [`POST ${page}/:id/lage`]: writers,
+  [`POST ${page}/:id/ta-bort`]: writers,
+  [`GET ${page}/:id/insatser/ny`]: writers,
+  [`POST ${page}/:id/insatser/ny`]: writers,
+  [`POST ${page}/:id/insatser/:eventId/ta-bort`]: writers,
+  [`GET ${page}/:id/utan-insats`]: writers,
+  [`POST ${page}/:id/utan-insats`]: writers,
+  [`POST ${page}/:id/utan-insats/:absenceId/ta-bort`]: writers,
 };
