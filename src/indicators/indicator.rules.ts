@@ -16,7 +16,7 @@ export function amended(row: IndicatorRow, input: AmendIndicator): IndicatorRow 
   const given = Object.fromEntries(
     Object.entries(input).filter(([field, value]) => field !== 'reason' && value !== undefined),
   );
-  const next = { ...row, ...given } as IndicatorRow;
+  const next = { ...row, ...given };
   const foreign = DEFINITION.find((field) => row.source !== 'own' && next[field] !== row[field]);
   if (foreign) throw definitionBelongsToOwner(foreign);
   return next;
