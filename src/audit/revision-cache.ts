@@ -3,13 +3,43 @@ import { Injectable } from '@nestjs/common';
 import { Revisions } from './revisions.js';
 
 export type Rendered = { readonly body: Buffer; readonly etag: string };
-type Entry = { revision: string; rendered: Promise<Rendered> };
 
-const KEPT = 500;
+const KEPT = 1_000;
+const NONE: readonly string[] = [];
+
+/** A value of one revision, and what has been made of it since: bytes and pages for each audience and language. */
+export class Kept<T> {
+  private readonly derived = new Map<string, unknown>();
+
+  constructor(
+    readonly revision: string,
+    readonly value: T,
+  ) {}
+
+  /** Made once under each name, and gone with the value. */
+  once<R>(name: string, make: (value: T) => R): R {
+    const known = this.derived.get(name);
+    if (known !== undefined) return known as R;
+    const made = make(this.value);
+    this.derived.set(name, made);
+    return made;
+  }
+
+  /** Bytes with a strong tag: of the revision, and of the bytes, so that it changes with the program too. */
+  rendered(name: string, make: (value: T) => string): Rendered {
+    return this.once(name, () => {
+      const body = Buffer.from(make(this.value));
+      const digest = createHash('sha256').update(body).digest('base64url').slice(0, 16);
+      return { body, etag: `"${this.revision}-${digest}"` };
+    });
+  }
+}
+
+type Entry = { revision: string; origins: readonly string[]; made: Promise<Kept<unknown>> };
 
 /**
- * What is shown to many is made once for each platform, audience and revision. The key must name everything
- * the answer depends on: view, audience, language, filters, day.
+ * What many read is made once for each platform, key and revision. The key names all that the value depends on
+ * besides the platform's rows, such as the day; audience and language belong in the names under `Kept`.
  */
 @Injectable()
 export class RevisionCache {
@@ -17,29 +47,54 @@ export class RevisionCache {
 
   constructor(private readonly revisions: Revisions) {}
 
-  async get(platformId: string, key: string, make: () => Promise<string | Buffer>): Promise<Rendered> {
-    const revision = await this.revisions.of(platformId);
+  /** `originsOf`: other platforms whose changes also make the value old, such as those that lend indicators. */
+  async get<T>(
+    platformId: string,
+    key: string,
+    make: () => Promise<T>,
+    originsOf?: (value: T) => readonly string[],
+  ): Promise<Kept<T>> {
     const full = `${platformId} ${key}`;
-    const known = this.entries.get(full);
-    if (known?.revision === revision) return await known.rendered;
-    const rendered = this.make(revision, key, make);
-    this.remember(full, { revision, rendered });
-    return await rendered;
+    const origins = this.entries.get(full)?.origins ?? NONE;
+    // Asked before the value is made: a change on the way makes it old at the next question, never stale.
+    const revision = await this.revisionOf(platformId, origins);
+    // What is kept under a key has the type its callers give that key.
+    const known = this.touch(full, revision) as Promise<Kept<T>> | null;
+    if (known) return await known;
+    const made = make().then((value) => new Kept(revision, value));
+    const entry: Entry = { revision, origins, made };
+    this.keep(full, entry);
+    const kept = await made;
+    const found = originsOf?.(kept.value) ?? NONE;
+    if (found.every((one) => origins.includes(one))) return kept;
+    // It rests on platforms that were not asked about: once more, with theirs.
+    entry.origins = found;
+    entry.revision = '';
+    return await this.get(platformId, key, make, originsOf);
   }
 
-  private async make(revision: string, key: string, make: () => Promise<string | Buffer>): Promise<Rendered> {
-    const made = await make();
-    const tag = createHash('sha256').update(`${revision} ${key}`).digest('base64url').slice(0, 16);
-    return { body: Buffer.isBuffer(made) ? made : Buffer.from(made), etag: `"${revision}-${tag}"` };
+  private async revisionOf(platformId: string, origins: readonly string[]): Promise<string> {
+    if (origins.length === 0) return await this.revisions.of(platformId);
+    return (await Promise.all([platformId, ...origins].map((one) => this.revisions.of(one)))).join('+');
   }
 
-  private remember(key: string, entry: Entry): void {
-    this.entries.delete(key);
-    this.entries.set(key, entry);
-    entry.rendered.catch(() => this.entries.delete(key));
-    if (this.entries.size > KEPT) {
-      const [oldest] = this.entries.keys();
-      if (oldest !== undefined) this.entries.delete(oldest);
-    }
+  /** What is kept of this revision, moved to the end of those that would be forgotten. */
+  private touch(full: string, revision: string): Promise<Kept<unknown>> | null {
+    const entry = this.entries.get(full);
+    if (entry?.revision !== revision) return null;
+    this.entries.delete(full);
+    this.entries.set(full, entry);
+    return entry.made;
+  }
+
+  private keep(full: string, entry: Entry): void {
+    this.entries.delete(full);
+    this.entries.set(full, entry);
+    entry.made.catch(() => {
+      if (this.entries.get(full) === entry) this.entries.delete(full);
+    });
+    if (this.entries.size <= KEPT) return;
+    const [oldest] = this.entries.keys();
+    if (oldest !== undefined) this.entries.delete(oldest);
   }
 }

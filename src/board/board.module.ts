@@ -1,10 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { Waiting } from '../web/waiting.js';
+import { BoardController } from './board.controller.js';
+import { BoardQueries } from './board.queries.js';
 import { WaitingQueries } from './waiting.queries.js';
 
 @Global()
 @Module({
-  providers: [{ provide: Waiting, useClass: WaitingQueries }],
+  controllers: [BoardController],
+  providers: [BoardQueries, { provide: Waiting, useClass: WaitingQueries }],
   exports: [Waiting],
 })
 export class BoardModule {}
