@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import type { Config } from './config/config.js';
+import { FastLane } from './people/fast-lane.js';
 import type { Clock } from './shared/clock.js';
 import { ApiDocument } from './web/api-document.js';
 import { prepareHttp, httpAdapter } from './web/http.js';
@@ -22,6 +23,7 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestFast
     },
   );
   await prepareHttp(app, config);
+  app.get(FastLane).attach(app);
   measure(app);
   app.useGlobalPipes(
     new ValidationPipe({

@@ -9,6 +9,7 @@ import { fill, routesOf, type Route } from './support/routes.js';
 import { activities } from './matrix/activities.js';
 import { followUp } from './matrix/follow-up.js';
 import { decisions } from './matrix/decisions.js';
+import { board } from './matrix/board.js';
 import { improvement } from './matrix/improvement.js';
 import { indicators } from './matrix/indicators.js';
 import type { MatrixLines } from './matrix/lines.js';
@@ -27,6 +28,7 @@ const lines: MatrixLines = {
   ...followUp,
   ...decisions,
   ...logicModel,
+  ...board,
 };
 
 let test: TestApp;

@@ -25,13 +25,16 @@ export class Kept<T> {
     return made;
   }
 
+  /** What has been made under a name, if it has. */
+  find<R>(name: string): R | null {
+    return (this.derived.get(name) as R | undefined) ?? null;
+  }
+
   /** Bytes with a strong tag: of the revision, and of the bytes, so that it changes with the program too. */
-  rendered(name: string, make: (value: T) => string): Rendered {
-    return this.once(name, () => {
-      const body = Buffer.from(make(this.value));
-      const digest = createHash('sha256').update(body).digest('base64url').slice(0, 16);
-      return { body, etag: `"${this.revision}-${digest}"` };
-    });
+  rendered(text: string): Rendered {
+    const body = Buffer.from(text);
+    const digest = createHash('sha256').update(body).digest('base64url').slice(0, 16);
+    return { body, etag: `"${this.revision}-${digest}"` };
   }
 }
 
@@ -73,9 +76,19 @@ export class RevisionCache {
     return await this.get(platformId, key, make, originsOf);
   }
 
-  private async revisionOf(platformId: string, origins: readonly string[]): Promise<string> {
-    if (origins.length === 0) return await this.revisions.of(platformId);
-    return (await Promise.all([platformId, ...origins].map((one) => this.revisions.of(one)))).join('+');
+  /** What is kept and still true, or null: for those who would rather go another way than make it. */
+  peek<T>(platformId: string, key: string): Promise<Kept<T> | null> {
+    const full = `${platformId} ${key}`;
+    const origins = this.entries.get(full)?.origins ?? NONE;
+    return this.revisionOf(platformId, origins).then(
+      (revision) => this.touch(full, revision) as Promise<Kept<T>> | null,
+    );
+  }
+
+  private revisionOf(platformId: string, origins: readonly string[]): Promise<string> {
+    if (origins.length === 0) return this.revisions.of(platformId);
+    const all = [platformId, ...origins].map((one) => this.revisions.of(one));
+    return Promise.all(all).then((revisions) => revisions.join('+'));
   }
 
   /** What is kept of this revision, moved to the end of those that would be forgotten. */

@@ -1,3 +1,4 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 
@@ -26,9 +27,9 @@ export class Revisions {
 
   private async ask(): Promise<void> {
     this.asking = true;
-    // Requests of the same turn of the loop go together.
-    await Promise.resolve();
     while (this.waiting.length > 0) {
+      // Everybody who comes in the same turn of the loop goes along: a promise would be over before the second.
+      await turnOfTheLoop();
       const batch = this.waiting;
       this.waiting = [];
       try {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RevisionCache, type Kept, type Rendered } from '../audit/revision-cache.js';
+import { RevisionCache, type Kept } from '../audit/revision-cache.js';
 import { Database } from '../database/database.js';
 import { can } from '../indicators/indicator.policy.js';
 import { statusOfUse } from '../indicators/use-status.js';
@@ -7,6 +7,7 @@ import { PlatformStatuses } from '../indicators/use-status.queries.js';
 import { hasRole, type Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { NotFound } from '../shared/errors.js';
+import { Ready } from '../web/answers.js';
 import { composeBoard } from './board.compose.js';
 import type { BoardRow } from './board.rows.js';
 import { BOARD } from './board.statement.js';
@@ -32,20 +33,33 @@ export class BoardQueries {
   }
 
   /** The board as JSON bytes with their tag. */
-  async json(actor: Actor): Promise<Rendered> {
+  async json(actor: Actor): Promise<Ready> {
     const rows = await this.rows(actor);
-    return rows.rendered(`json ${audienceOf(actor)}`, () => JSON.stringify(boardFor(actor, rows).view));
+    return rows.once(jsonFor(actor), () => {
+      const { body, etag } = rows.rendered(JSON.stringify(boardFor(actor, rows).view));
+      return new Ready('application/json; charset=utf-8', body, etag);
+    });
+  }
+
+  /** The same where it has been made and nothing has changed since; otherwise null. */
+  findJson(actor: Actor): Promise<Ready | null> {
+    return this.cache
+      .peek<BoardRow>(actor.platformId, this.key())
+      .then((rows) => rows?.find<Ready>(jsonFor(actor)) ?? null);
   }
 
   /** What has been read of this revision and day, for pages that keep their own renderings beside it. */
   rows(actor: Actor): Promise<Kept<BoardRow>> {
-    const day = this.clock.today();
     return this.cache.get(
       actor.platformId,
-      `board ${day}`,
-      () => this.read(actor.platformId, day),
+      this.key(),
+      () => this.read(actor.platformId, this.clock.today()),
       ({ board }) => board.origins,
     );
+  }
+
+  private key(): string {
+    return `board ${this.clock.today()}`;
   }
 
   private async read(platformId: string, day: string): Promise<BoardRow> {
@@ -54,6 +68,8 @@ export class BoardQueries {
     return row;
   }
 }
+
+const jsonFor = (actor: Actor): string => `json ${audienceOf(actor)}`;
 
 export const audienceOf = (actor: Actor): string =>
   hasRole(actor, 'coordinator') ? 'coordinator' : actor.organisationId;

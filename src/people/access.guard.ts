@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 import { ACCESS, type Access } from '../shared/access.js';
-import { actorFor, hasRole, type Hat, type Identity } from '../shared/actor.js';
+import { actorFor, hasRole, hatOn, type Identity } from '../shared/actor.js';
 import { Forbidden, NotFound, SignInNeeded } from '../shared/errors.js';
 import { isId } from '../shared/id.js';
 import { text } from '../shared/text.js';
@@ -20,6 +20,10 @@ const READ_ONLY = text(
   'Nyckeln får bara läsa. Skapa en nyckel med rätt att skriva.',
   'The token may only read. Make one that may write.',
 );
+
+/** The token of `Authorization: Bearer …`, where it can be one of ours. */
+export const bearerOf = (request: EdgeRequest): string | null =>
+  /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
 
 /** Default deny: who you are, which hat you wear on this platform, and whether the route is for it. */
 @Injectable()
@@ -60,8 +64,8 @@ export class AccessGuard implements CanActivate {
 
   private async identify(request: EdgeRequest): Promise<Identity | null> {
     if (isApi(request)) {
-      const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
-      return bearer === undefined ? null : await this.identities.byToken(bearer);
+      const bearer = bearerOf(request);
+      return bearer === null ? null : await this.identities.byToken(bearer);
     }
     const secret = request.cookies?.[this.cookie];
     return secret === undefined || secret === '' ? null : await this.identities.bySession(secret);
@@ -69,13 +73,11 @@ export class AccessGuard implements CanActivate {
 
   /** The hat for the route's platform: the chosen one, or the only one there. */
   private wearHat(request: EdgeRequest, identity: Identity, params: Record<string, string>): void {
-    const here = identity.hats.filter((hat) =>
+    const hat = hatOn(identity, (one) =>
       params['platform'] === undefined
-        ? hat.platformId === params['platformId']
-        : hat.platformSlug === params['platform'],
+        ? one.platformId === params['platformId']
+        : one.platformSlug === params['platform'],
     );
-    const hat: Hat | undefined =
-      here.find((one) => one.membershipId === identity.chosenMembershipId) ?? here[0];
     if (!hat) throw new NotFound();
     request.hat = hat;
     request.actor = actorFor(identity, hat);

@@ -44,10 +44,13 @@ const KEPT = 5_000;
 const IDLE_MS = 30 * 60_000;
 const TOUCH_MS = 60_000;
 
+/** `found` is the same as `identity` once it is known, for those who cannot wait. */
+type Kept = { at: number; identity: Promise<Identity | null>; found: Identity | null };
+
 /** Who a cookie or bearer token stands for. Answers are kept for less than a second and for this process. */
 @Injectable()
 export class IdentityService {
-  private readonly kept = new Map<string, { at: number; identity: Promise<Identity | null> }>();
+  private readonly kept = new Map<string, Kept>();
 
   constructor(
     private readonly database: Database,
@@ -67,6 +70,12 @@ export class IdentityService {
     this.kept.clear();
   }
 
+  /** Whom a token is known to stand for just now, without asking. */
+  knownByToken(secret: string): Identity | null {
+    const kept = this.kept.get(`token${secretHash(secret)}`);
+    return kept && performance.now() - kept.at < TRUSTED_MS ? kept.found : null;
+  }
+
   private find(via: 'session' | 'token', hash: string): Promise<Identity | null> {
     const key = via + hash;
     const now = performance.now();
@@ -74,9 +83,18 @@ export class IdentityService {
     if (kept && now - kept.at < TRUSTED_MS) return kept.identity;
     if (this.kept.size > KEPT) this.kept.clear();
     const identity = via === 'session' ? this.session(hash) : this.token(hash);
-    this.kept.set(key, { at: now, identity });
-    identity.catch(() => this.kept.delete(key));
+    const entry: Kept = { at: now, identity, found: null };
+    this.kept.set(key, entry);
+    void this.settle(key, entry);
     return identity;
+  }
+
+  private async settle(key: string, entry: Kept): Promise<void> {
+    try {
+      entry.found = await entry.identity;
+    } catch {
+      this.kept.delete(key);
+    }
   }
 
   private async session(hash: string): Promise<Identity | null> {

@@ -17,6 +17,7 @@ import { BodiesService } from './bodies/bodies.service.js';
 import { SeatsController } from './bodies/seats.controller.js';
 import { SeatsPages } from './bodies/seats.pages.js';
 import { SeatsService } from './bodies/seats.service.js';
+import { FastLane } from './fast-lane.js';
 import { IdentityService } from './identity.service.js';
 import { InvitationsPages } from './memberships/invitations.pages.js';
 import { InvitationsService } from './memberships/invitations.service.js';
@@ -90,10 +91,11 @@ const services = [
     ...queries,
     ...services,
     IdentityService,
+    FastLane,
     SignInService,
     SignInThrottle,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [...queries, ...services, IdentityService],
+  exports: [...queries, ...services, IdentityService, FastLane],
 })
 export class PeopleModule {}

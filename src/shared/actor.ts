@@ -55,6 +55,12 @@ export type Identity = {
   readonly scopes: readonly Scope[];
 };
 
+/** The hat to wear on a platform: the chosen one, or the first there. */
+export function hatOn(identity: Identity, isHere: (hat: Hat) => boolean): Hat | undefined {
+  const here = identity.hats.filter(isHere);
+  return here.find((one) => one.membershipId === identity.chosenMembershipId) ?? here[0];
+}
+
 export const hasRole = (actor: Actor, ...roles: readonly Role[]): boolean =>
   roles.some((role) => actor.roles.includes(role));
 

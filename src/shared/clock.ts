@@ -10,13 +10,23 @@ const stockholmDay = new Intl.DateTimeFormat('sv-SE', {
 /** The only source of time. Tests pass a fixed one. */
 @Injectable()
 export class Clock {
+  /** The day of the last minute asked about: a day ends with a minute, and saying which it is costs. */
+  private minute = Number.NaN;
+  private day = '';
+
   now(): Date {
     return new Date();
   }
 
   /** Today's date in Stockholm, `YYYY-MM-DD`. Periods and deadlines are Stockholm dates. */
   today(): string {
-    return stockholmDay.format(this.now());
+    const now = this.now();
+    const minute = Math.floor(now.getTime() / 60_000);
+    if (minute !== this.minute) {
+      this.minute = minute;
+      this.day = stockholmDay.format(now);
+    }
+    return this.day;
   }
 }
 

@@ -1,11 +1,11 @@
 import { randomUUID, randomBytes } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
-import helmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import type { Config } from '../config/config.js';
 import { guardInput, LIMITS } from './input-guard.js';
+import { protectiveHeaders } from './protective-headers.js';
 import type { EdgeRequest } from './request.js';
 
 const TRACEPARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}$/;
@@ -35,25 +35,9 @@ export async function prepareHttp(app: NestFastifyApplication, config: Config): 
   const secure = config.publicUrl.startsWith('https://');
   await app.register(cookie, { parseOptions: { httpOnly: true, sameSite: 'lax', secure, path: '/' } });
   await app.register(formbody, { bodyLimit: LIMITS.bodyBytes });
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        objectSrc: ["'none'"],
-        ...(secure ? { upgradeInsecureRequests: [] } : {}),
-      },
-    },
-    crossOriginEmbedderPolicy: false,
-    hsts: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-    referrerPolicy: { policy: 'same-origin' },
-  });
   const fastify = app.getHttpAdapter().getInstance();
   addJsonParser(fastify);
-  addHooks(fastify);
+  addHooks(fastify, protectiveHeaders(secure));
 }
 
 /** Bodies are parsed by us so that an empty one is allowed on verbs and a broken one is 400, nothing else. */
@@ -72,9 +56,9 @@ function addJsonParser(fastify: FastifyInstance): void {
   });
 }
 
-function addHooks(fastify: FastifyInstance): void {
+function addHooks(fastify: FastifyInstance, protective: Readonly<Record<string, string>>): void {
   fastify.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id);
+    reply.headers(protective).header('x-request-id', request.id);
     const trace = TRACEPARENT.exec(String(request.headers['traceparent'] ?? ''))?.[1];
     if (trace !== undefined) reply.header('traceparent', `00-${trace}-${randomBytes(8).toString('hex')}-01`);
     done();
