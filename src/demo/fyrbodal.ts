@@ -14,21 +14,21 @@ export const fyrbodal = {
 };
 
 export const fyrbodalMunicipalities: readonly (readonly [code: string, name: string])[] = [
-  ['1421', 'Orust'],
-  ['1427', 'Sotenäs'],
-  ['1430', 'Munkedal'],
-  ['1435', 'Tanum'],
-  ['1438', 'Dals-Ed'],
-  ['1439', 'Färgelanda'],
-  ['1460', 'Bengtsfors'],
-  ['1461', 'Mellerud'],
-  ['1462', 'Lilla Edet'],
-  ['1484', 'Lysekil'],
-  ['1485', 'Uddevalla'],
-  ['1486', 'Strömstad'],
-  ['1487', 'Vänersborg'],
-  ['1488', 'Trollhättan'],
-  ['1492', 'Åmål'],
+  ['1421', 'Orust kommun'],
+  ['1427', 'Sotenäs kommun'],
+  ['1430', 'Munkedals kommun'],
+  ['1435', 'Tanums kommun'],
+  ['1438', 'Dals-Eds kommun'],
+  ['1439', 'Färgelanda kommun'],
+  ['1460', 'Bengtsfors kommun'],
+  ['1461', 'Melleruds kommun'],
+  ['1462', 'Lilla Edets kommun'],
+  ['1484', 'Lysekils kommun'],
+  ['1485', 'Uddevalla kommun'],
+  ['1486', 'Strömstads kommun'],
+  ['1487', 'Vänersborgs kommun'],
+  ['1488', 'Trollhättans stad'],
+  ['1492', 'Åmåls kommun'],
 ];
 
 export const fyrbodalOverall = 'Våldsutsatta i Fyrbodal får stöd av samma kvalitet i alla kommuner';

@@ -4,6 +4,7 @@ import { createApp, listen } from '../app.setup.js';
 import { demoConfig, type DemoSettings } from '../config/demo.config.js';
 import { removeCluster, startCluster } from '../database/embedded/cluster.js';
 import { preparedDatabase } from '../database/embedded/prepared-database.js';
+import { FixedClock } from '../shared/clock.js';
 import { demoAccounts } from './accounts.js';
 import { fillDemonstration } from './fill.js';
 import { refuseTakenPort } from './port.js';
@@ -43,10 +44,11 @@ export class Demonstration {
 
   private async fill(databaseUrl: string): Promise<void> {
     this.say('Fyller demonstrationen …', 'Filling the demonstration …');
-    const app = await createApp(demoConfig(this.settings.port, databaseUrl));
+    const clock = new FixedClock(new Date());
+    const app = await createApp(demoConfig(this.settings.port, databaseUrl), clock);
     try {
       await app.init();
-      await fillDemonstration(app, (line) => this.say(line, line));
+      await fillDemonstration(app, clock);
     } finally {
       await app.close();
     }

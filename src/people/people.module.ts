@@ -29,6 +29,7 @@ import { OrganisationsController } from './organisations/organisations.controlle
 import { OrganisationsPages } from './organisations/organisations.pages.js';
 import { OrganisationsQueries } from './organisations/organisations.queries.js';
 import { OrganisationsService } from './organisations/organisations.service.js';
+import { FoundingService } from './platforms/founding.service.js';
 import { PlatformsController } from './platforms/platforms.controller.js';
 import { PlatformsPages } from './platforms/platforms.pages.js';
 import { PlatformsQueries } from './platforms/platforms.queries.js';
@@ -55,6 +56,7 @@ const services = [
   AccountsService,
   ApiTokensService,
   BodiesService,
+  FoundingService,
   InvitationsService,
   MembershipsService,
   OrganisationsService,

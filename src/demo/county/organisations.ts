@@ -226,3 +226,26 @@ export const people = {
     seat?: 'chair' | 'member';
   }
 >;
+
+/** The county's other municipalities: members of Storsthlm, not parties of their own. Each is a row, zero or not. */
+export const otherMunicipalities: readonly (readonly [areaCode: string, name: string])[] = [
+  ['0114', 'Upplands Väsby kommun'],
+  ['0115', 'Vallentuna kommun'],
+  ['0117', 'Österåkers kommun'],
+  ['0120', 'Värmdö kommun'],
+  ['0125', 'Ekerö kommun'],
+  ['0128', 'Salems kommun'],
+  ['0136', 'Haninge kommun'],
+  ['0138', 'Tyresö kommun'],
+  ['0139', 'Upplands-Bro kommun'],
+  ['0140', 'Nykvarns kommun'],
+  ['0160', 'Täby kommun'],
+  ['0162', 'Danderyds kommun'],
+  ['0163', 'Sollentuna kommun'],
+  ['0183', 'Sundbybergs stad'],
+  ['0184', 'Solna stad'],
+  ['0186', 'Lidingö stad'],
+  ['0187', 'Vaxholms stad'],
+  ['0191', 'Sigtuna kommun'],
+  ['0192', 'Nynäshamns kommun'],
+];
