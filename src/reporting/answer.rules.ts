@@ -1,6 +1,12 @@
 import type { FieldError } from '../shared/errors.js';
 import { text } from '../shared/text.js';
-import { checkValues, sexesAsked, type AskedIndicator, type ReportedValue } from './value.rules.js';
+import {
+  asksParts,
+  checkValues,
+  sexesAsked,
+  type AskedIndicator,
+  type ReportedValue,
+} from './value.rules.js';
 
 export const PROGRESS = ['not_started', 'on_plan', 'delayed', 'done', 'paused', 'cancelled'] as const;
 export type Progress = (typeof PROGRESS)[number];
@@ -61,7 +67,7 @@ function incompleteIndicator(indicator: AskedIndicator, answer: Answer): FieldEr
     .filter((sex) => !answeredRows.includes(sex))
     .map((sex) =>
       missing(
-        `values.${sex}.number`,
+        `values.${sex}.${asksParts(indicator) ? 'numerator' : 'number'}`,
         'Fyll i talet. Skriv 0 om det inte blev något, eller välj Uppgift saknas eller Ej tillämpligt.',
         'Fill in the number. Write 0 if there was none, or choose Value missing or Not applicable.',
       ),

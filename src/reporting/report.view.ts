@@ -1,7 +1,7 @@
 import type { Actor } from '../shared/actor.js';
 import type { Answer, Progress } from './answer.rules.js';
 import type { ReportState, ReportVerb } from './report.lifecycle.js';
-import { can, reportActions, type ReportFacts } from './reporting.policy.js';
+import { can, reportActions, submittedIt, type ReportFacts } from './reporting.policy.js';
 import type { RoundState } from './round.lifecycle.js';
 import {
   isUnlikely,
@@ -80,6 +80,8 @@ export type ItemView = Omit<ItemRow, 'last'> & { title: string; rows: ValueRow[]
 
 export type ReportView = Omit<ReportRow, 'items' | 'submittedBy' | 'submittedByPerson' | 'submitter'> & {
   submittedBy: string | null;
+  /** Whether the reader handed it in, and therefore never reviews it. */
+  submittedByMe: boolean;
   /** False where the reader may know of the report but not read it: a draft is its organisation's. */
   shared: boolean;
   itemCount: number;
@@ -120,6 +122,7 @@ export function toReportView(actor: Actor, row: ReportRow): ReportView {
     submittedAt: instant(row.submittedAt),
     reviewedAt: instant(row.reviewedAt),
     submittedBy: row.submitter,
+    submittedByMe: submittedIt(actor, facts),
     shared,
     itemCount: items.length,
     answeredCount: shared ? items.filter(({ answered }) => answered).length : null,

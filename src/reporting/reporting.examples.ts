@@ -39,6 +39,7 @@ export const MATRIX_EXAMPLE = {
       late: false,
       items: 7,
       submittedAt: null,
+      visible: true,
     },
   ],
 };
@@ -69,6 +70,7 @@ export const REPORT_EXAMPLE = {
   returnReason: null,
   submittedAt: null,
   submittedBy: null,
+  submittedByMe: false,
   reviewedAt: null,
   reviewer: null,
   late: false,

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
+import { ReportPages } from './report.pages.js';
+import { ReviewPages } from './review.pages.js';
+import { RoundsPages } from './rounds.pages.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsQueries } from './reports.queries.js';
 import { ReportsService } from './reports.service.js';
@@ -10,7 +13,7 @@ import { RoundsService } from './rounds.service.js';
 
 @Module({
   imports: [IndicatorsModule],
-  controllers: [RoundsController, ReportsController],
+  controllers: [RoundsController, ReportsController, RoundsPages, ReportPages, ReviewPages],
   providers: [RoundsService, RoundsQueries, ReportsService, ReportsQueries, ReviewsService],
   exports: [RoundsService, RoundsQueries, ReportsService, ReportsQueries, ReviewsService],
 })

@@ -12,9 +12,11 @@ export type ReportFacts = {
   readonly submittedByPerson: string | null;
 };
 
-const owns = (actor: Actor, report: ReportFacts): boolean => actor.organisationId === report.organisationId;
+const owns = (actor: Actor, report: Pick<ReportFacts, 'organisationId'>): boolean =>
+  actor.organisationId === report.organisationId;
 
-const submitted = (actor: Actor, report: ReportFacts): boolean =>
+/** In any hat. */
+export const submittedIt = (actor: Actor, report: ReportFacts): boolean =>
   report.submittedBy === actor.membershipId || report.submittedByPerson === actor.personId;
 
 const handedIn: readonly ReportState[] = ['submitted', 'in_review', 'approved', 'returned'];
@@ -23,7 +25,7 @@ export const can = {
   manageRounds: (actor: Actor): boolean => hasRole(actor, 'coordinator'),
 
   /** That the report is there, and its state. */
-  see: (actor: Actor, report: ReportFacts): boolean =>
+  see: (actor: Actor, report: Pick<ReportFacts, 'organisationId' | 'state'>): boolean =>
     owns(actor, report) || hasRole(actor, 'coordinator') || report.state === 'approved',
 
   /** What it says: a draft belongs to its organisation until it is handed in, then to the coordinator too. */
@@ -39,7 +41,7 @@ export const can = {
 
   /** Whoever submitted a report never reviews it. */
   review: (actor: Actor, report: ReportFacts): boolean =>
-    hasRole(actor, 'coordinator') && !submitted(actor, report),
+    hasRole(actor, 'coordinator') && !submittedIt(actor, report),
 };
 
 const policies: Readonly<Record<ReportVerb, (actor: Actor, report: ReportFacts) => boolean>> = {

@@ -28,6 +28,8 @@ export type MatrixReport = {
   late: boolean;
   items: number;
   submittedAt: string | null;
+  /** Whether the reader may open it: a draft is its organisation's and, as a state, the coordinator's. */
+  visible: boolean;
 };
 
 /** Organisations that take part, the rounds, and a report for each that owes one. No report: nothing owed. */
@@ -36,6 +38,8 @@ export type Matrix = {
   organisations: { id: string; name: string }[];
   reports: MatrixReport[];
 };
+
+type MatrixRow = Omit<Matrix, 'reports'> & { reports: Omit<MatrixReport, 'visible'>[] };
 
 @Injectable()
 export class RoundsQueries {
@@ -60,16 +64,17 @@ export class RoundsQueries {
     return toRoundView(row, roundActions(actor, row.state));
   }
 
-  /** The latest rounds, or one. */
+  /** The latest rounds and those planned, or one. */
   async matrix(actor: Actor, roundId: string | null, rounds = 4): Promise<Matrix> {
-    const [matrix] = await this.database.read<Matrix>(MATRIX, [
+    const [matrix] = await this.database.read<MatrixRow>(MATRIX, [
       actor.platformId,
       this.clock.today(),
       roundId,
       rounds,
     ]);
     if (!matrix || (roundId !== null && matrix.rounds.length === 0)) throw new NotFound();
-    return matrix;
+    const reports = matrix.reports.map((report) => ({ ...report, visible: can.see(actor, report) }));
+    return { ...matrix, reports };
   }
 
   /** Who should be reminded now. Only the coordinator reminds. */

@@ -23,14 +23,17 @@ export const ROUNDS = {
     limit $4 offset $5`,
 };
 
-/** Organisation by round: `$2` today, `$3` one round or null for the latest, `$4` how many rounds. */
+/** Organisation by round: `$2` today, `$3` one round or null for the latest, `$4` how many rounds, and planned ones. */
 export const MATRIX = {
   name: 'reporting_matrix',
   text: `
     with rounds as (
-      select o.id, o.name, o.period_from, o.period_to, o.due_on, o.state from reporting_round o
-      where o.platform_id = $1 and ($3::uuid is null or o.id = $3)
-      order by o.period_to desc, o.due_on desc, o.id desc limit $4
+      select p.id, p.name, p.period_from, p.period_to, p.due_on, p.state, p.place from (
+        select o.*, row_number() over (partition by o.state = 'planned'
+          order by o.period_to desc, o.due_on desc, o.id desc) as place
+        from reporting_round o
+        where o.platform_id = $1 and ($3::uuid is null or o.id = $3)) p
+      where p.place <= $4
     ), cells as (
       select r.id, r.round_id, r.organisation_id, r.state, r.submitted_at, o.due_on,
         coalesce((r.first_submitted_at at time zone 'Europe/Stockholm')::date, $2::date) > o.due_on as late,
@@ -40,8 +43,7 @@ export const MATRIX = {
     )
     select
       coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'periodFrom', o.period_from,
-        'periodTo', o.period_to, 'dueOn', o.due_on, 'state', o.state) order by o.period_to desc, o.due_on desc,
-        o.id desc) from rounds o), '[]') as rounds,
+        'periodTo', o.period_to, 'dueOn', o.due_on, 'state', o.state) order by o.state = 'planned', o.place) from rounds o), '[]') as rounds,
       coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) order by g.name)
         from organisation g where g.platform_id = $1
         and (g.relation = 'internal' and g.active or g.id in (select c.organisation_id from cells c))), '[]')

@@ -2,6 +2,8 @@ import type { MatrixLines } from './lines.js';
 
 const rounds = '/api/v1/platforms/:platformId/reporting-rounds';
 const reports = '/api/v1/platforms/:platformId/reports';
+const round = '/p/:platform/rapportering/:roundId';
+const report = `${round}/:organisationId`;
 
 export const reporting: MatrixLines = {
   [`GET ${rounds}`]: 'members',
@@ -19,4 +21,20 @@ export const reporting: MatrixLines = {
   [`POST ${reports}/:id/start-review`]: 'coordinator',
   [`POST ${reports}/:id/approve`]: 'coordinator',
   [`POST ${reports}/:id/return`]: 'coordinator',
+  'GET /p/:platform/rapportering': 'members',
+  'GET /p/:platform/rapportering/ny': 'coordinator',
+  'POST /p/:platform/rapportering/ny': 'coordinator',
+  'GET /p/:platform/rapportering/:roundId': 'members',
+  [`POST ${round}/oppna`]: 'coordinator',
+  [`POST ${round}/stang`]: 'coordinator',
+  [`POST ${round}/las`]: 'coordinator',
+  [`POST ${round}/faststall`]: 'coordinator',
+  [`GET ${report}`]: 'members',
+  [`POST ${report}/poster/:itemId`]: 'reporter approver',
+  [`POST ${report}/helheten`]: 'reporter approver',
+  [`GET ${report}/granska`]: 'reporter approver',
+  [`POST ${report}/skicka-in`]: 'approver',
+  [`POST ${report}/borja-granska`]: 'coordinator',
+  [`POST ${report}/godkann`]: 'coordinator',
+  [`POST ${report}/atersand`]: 'coordinator',
 };
