@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DecisionsModule } from '../decisions/decisions.module.js';
+import { DecisionPages } from './decision.pages.js';
+import { GoalsPages } from './goals.pages.js';
 import { LogicModelQueries } from './logic-model.queries.js';
 import { LogicModelService } from './logic-model.service.js';
 import { LogicModelsController } from './logic-models.controller.js';
@@ -13,7 +15,13 @@ import { VersionReviewService } from './version-review.service.js';
 
 @Module({
   imports: [DecisionsModule],
-  controllers: [LogicModelsController, ModelVersionsController, VersionContentController],
+  controllers: [
+    LogicModelsController,
+    ModelVersionsController,
+    VersionContentController,
+    GoalsPages,
+    DecisionPages,
+  ],
   providers: [
     LogicModelQueries,
     LogicModelService,

@@ -1,0 +1,32 @@
+import { platformPath } from '../web/navigation.js';
+
+/** Where the pages of goals, decisions and the logic model are, for one platform. */
+export function pathsOf(slug: string) {
+  const goals = platformPath(slug, 'mal');
+  const logic = platformPath(slug, 'verksamhetslogik');
+  const draft = `${logic}/utkast`;
+  return {
+    goals,
+    newModel: `${goals}/ny`,
+    nextDraft: `${goals}/nytt-utkast`,
+    version: (number: number) => `${goals}/${number}`,
+    decision: (number: number) => `${goals}/${number}/beslut`,
+    logic,
+    /** `version` is left out for the version in force. */
+    overview: (version?: number) => `${logic}${version === undefined ? '' : `?version=${version}`}`,
+    subGoal: (number: number, version?: number) =>
+      `${logic}/${number}${version === undefined ? '' : `?version=${version}`}`,
+    draft,
+    about: `${draft}/uppgifter`,
+    share: `${draft}/dela`,
+    table: `${draft}/infor-beslut`,
+    reopen: `${draft}/oppna-igen`,
+    newNode: (kind: string, subGoalId?: string | null) =>
+      `${draft}/led/nytt?slag=${kind}${subGoalId ? `&delmal=${subGoalId}` : ''}`,
+    node: (id: string) => `${draft}/led/${id}`,
+    newLink: (fromId?: string) => `${draft}/samband/nytt${fromId === undefined ? '' : `?fran=${fromId}`}`,
+    link: (id: string) => `${draft}/samband/${id}`,
+  };
+}
+
+export type Paths = ReturnType<typeof pathsOf>;
