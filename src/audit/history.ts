@@ -37,9 +37,13 @@ export class History {
 /** As the history card shows it; `words` by the verb of the domain event. */
 export const toHistoryItem =
   (words: Readonly<Record<string, string>>) =>
-  ({ at, verb, reason, functionTitle, organisation }: Happening) => ({
-    at,
-    what: words[verb] ?? verb,
-    reason,
-    who: organisation === null ? null : `${functionTitle ?? ''}, ${organisation}`,
-  });
+  ({ at, verb, reason, data, functionTitle, organisation }: Happening) => {
+    const about = data['title'] ?? data['organisation'];
+    const what = words[verb] ?? verb;
+    return {
+      at,
+      what: typeof about === 'string' ? `${what}: ${about}` : what,
+      reason,
+      who: organisation === null ? null : `${functionTitle ?? ''}, ${organisation}`,
+    };
+  };

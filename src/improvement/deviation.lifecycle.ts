@@ -13,6 +13,7 @@ export const DEVIATION_LIFECYCLE = {
 } as const satisfies Lifecycle<string, DeviationState>;
 
 export type DeviationVerb = keyof typeof DEVIATION_LIFECYCLE;
+export const DEVIATION_VERBS = Object.keys(DEVIATION_LIFECYCLE) as DeviationVerb[];
 
 /** A deviation is never an idea, and it is not parked: it is put right. */
 export const STATE_OF_COLUMN: Readonly<Record<BoardColumn, DeviationState | null>> = {

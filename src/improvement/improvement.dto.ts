@@ -3,8 +3,18 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
 import { Paging } from '../shared/paging.js';
 import { both, Day, Id, Line, OneOf, Prose } from '../shared/validation.js';
-import { DEVIATION_STATES, type DeviationState } from './deviation.lifecycle.js';
-import { IMPROVEMENT_STATES, type ImprovementState } from './improvement.lifecycle.js';
+import {
+  DEVIATION_STATES,
+  DEVIATION_VERBS,
+  type DeviationState,
+  type DeviationVerb,
+} from './deviation.lifecycle.js';
+import {
+  IMPROVEMENT_STATES,
+  IMPROVEMENT_VERBS,
+  type ImprovementState,
+  type ImprovementVerb,
+} from './improvement.lifecycle.js';
 import { SEVERITIES, type Severity } from './improvement.rules.js';
 
 const ID = '0193a6c1-7b1e-7c33-9c51-1f0f6a3b2c01';
@@ -151,4 +161,22 @@ export class ImprovementQuery extends RegisterQuery {
   @IsOptional()
   @IsIn(IMPROVEMENT_STATES, { message: both('Välj ett läge i listan.', 'Choose a state from the list.') })
   state?: ImprovementState;
+}
+
+/** The form on a deviation's page: a step and what must be told with it. */
+export class TakeDeviationStep {
+  @OneOf({ description: 'The step.', example: 'act', of: DEVIATION_VERBS })
+  verb!: DeviationVerb;
+
+  @Prose({ description: 'The reason, or what was seen.', max: 2000, optional: true })
+  reason?: string | null;
+}
+
+/** The same for an improvement. */
+export class TakeImprovementStep {
+  @OneOf({ description: 'The step.', example: 'plan', of: IMPROVEMENT_VERBS })
+  verb!: ImprovementVerb;
+
+  @Prose({ description: 'The reason, or what was seen.', max: 2000, optional: true })
+  reason?: string | null;
 }

@@ -25,6 +25,7 @@ export const IMPROVEMENT_LIFECYCLE = {
 } as const satisfies Lifecycle<string, ImprovementState>;
 
 export type ImprovementVerb = keyof typeof IMPROVEMENT_LIFECYCLE;
+export const IMPROVEMENT_VERBS = Object.keys(IMPROVEMENT_LIFECYCLE) as ImprovementVerb[];
 
 export const STATE_OF_COLUMN: Readonly<Record<BoardColumn, ImprovementState>> = {
   idea: 'idea',
