@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testApp, type TestApp } from './support/app.js';
 import { aMember, anOrganisation, aPlatform, type BuiltPlatform, type Member } from './support/builders.js';
 import { checksums } from './support/checksums.js';
-import { Api, type Answer } from './support/client.js';
+import { Api } from './support/client.js';
 import { audited, fieldsOf } from './support/expectations.js';
 import { eventsOf } from './support/trail.js';
 

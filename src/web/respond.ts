@@ -39,7 +39,8 @@ export function respond(request: EdgeRequest, reply: EdgeReply, answer: unknown,
 function resource(request: EdgeRequest, reply: EdgeReply, answer: unknown): unknown {
   const view = answer instanceof Created ? (answer.view as unknown) : answer;
   if (answer instanceof Created) reply.code(201).header('location', answer.path);
-  reply.header('cache-control', 'private, no-cache');
+  // A rendered page has said already that it is not to be stored.
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-cache');
   if (view === undefined || view === null) {
     reply.code(204);
     return undefined;

@@ -32,3 +32,7 @@ export async function signedIn(
   const csrf = /name="_csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
   return { cookie, csrf };
 }
+
+/** The path of a one-time link to choose a password, as a page shows it; empty where there is none. */
+export const linkIn = (answer: Answer): string =>
+  /value="[^"]*(\/valj-losenord\/[\w-]+)"/.exec(answer.text)?.[1] ?? '';

@@ -31,7 +31,7 @@ function isPattern(password: string, email: string): boolean {
 
 /** Why a password cannot be chosen; null where it can. */
 export function passwordFault(password: string, email: string): Text | null {
-  const length = [...password].length;
+  const { length } = Array.from(password);
   if (length < PASSWORD_LENGTH.min) return SHORT;
   if (length > PASSWORD_LENGTH.max) return LONG;
   return isPattern(password, email.toLowerCase()) ? GUESSED : null;
