@@ -1,8 +1,11 @@
-import { counted, type sv } from './decision.texts.sv.js';
+import { asInSentence, counted, type sv } from './decision.texts.sv.js';
 
 /** The same in English. */
 export const en = {
-  title: { open: (name: string) => `Adopt ${name}`, decided: (name: string) => `Decision on ${name}` },
+  title: {
+    open: (name: string) => `Adopt ${asInSentence(name)}`,
+    decided: (name: string) => `Decision on ${asInSentence(name)}`,
+  },
   crumb: (number: number) => `Goals, version ${number}`,
   lead: {
     first:

@@ -2,9 +2,16 @@
 export const counted = (count: number, one: string, other: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${other}`;
 
+/** A title inside a sentence: "Mål 2027" becomes "mål 2027", "ESV" stays. */
+export const asInSentence = (name: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+
 /** The page where a version is weighed and decided. */
 export const sv = {
-  title: { open: (name: string) => `Anta ${name}`, decided: (name: string) => `Beslut om ${name}` },
+  title: {
+    open: (name: string) => `Anta ${asInSentence(name)}`,
+    decided: (name: string) => `Beslut om ${asInSentence(name)}`,
+  },
   crumb: (number: number) => `Målversion ${number}`,
   lead: {
     first:

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DecisionsModule } from '../decisions/decisions.module.js';
 import { DecisionPages } from './decision.pages.js';
 import { GoalsPages } from './goals.pages.js';
+import { LogicPages } from './logic.pages.js';
 import { LogicModelQueries } from './logic-model.queries.js';
 import { LogicModelService } from './logic-model.service.js';
 import { LogicModelsController } from './logic-models.controller.js';
@@ -21,6 +22,7 @@ import { VersionReviewService } from './version-review.service.js';
     VersionContentController,
     GoalsPages,
     DecisionPages,
+    LogicPages,
   ],
   providers: [
     LogicModelQueries,

@@ -35,6 +35,14 @@ function joinAcrossSpaces(parts: readonly DiffPart[]): DiffPart[] {
   return joined;
 }
 
+/** A change without the spaces around it, which are not what changed to a reader. */
+function bare(part: DiffPart): DiffPart[] {
+  const [, before = '', text = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(part.text) ?? [];
+  if (part.kind === 'same' || text === '') return [part];
+  const same = (space: string): DiffPart[] => (space === '' ? [] : [{ kind: 'same', text: space }]);
+  return [...same(before), { kind: part.kind, text }, ...same(after)];
+}
+
 /** How one wording became another, word by word. Each side is read by leaving out what it did not have. */
 export function wordDiff(before: string, after: string): { before: DiffPart[]; after: DiffPart[] } {
   const [a, b] = [tokens(before), tokens(after)];
@@ -62,5 +70,5 @@ export function wordDiff(before: string, after: string): { before: DiffPart[]; a
     for (const part of parts) if (part.kind !== left) push(kept, part.kind, part.text);
     return joinAcrossSpaces(kept);
   };
-  return { before: side('added'), after: side('removed') };
+  return { before: side('added').flatMap(bare), after: side('removed').flatMap(bare) };
 }

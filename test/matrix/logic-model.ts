@@ -1,6 +1,8 @@
 import type { MatrixLines } from './lines.js';
 
 const api = '/api/v1/platforms/:platformId';
+const goals = '/p/:platform/mal';
+const logic = '/p/:platform/verksamhetslogik';
 const version = `${api}/model-versions/:versionId`;
 
 export const logicModel: MatrixLines = {
@@ -26,4 +28,16 @@ export const logicModel: MatrixLines = {
   [`POST ${version}/reopen`]: 'coordinator',
   [`GET ${version}/findings`]: 'members',
   [`GET ${version}/verification`]: 'members',
+  [`GET ${goals}`]: 'members',
+  [`GET ${goals}/ny`]: 'coordinator',
+  [`POST ${goals}/ny`]: 'coordinator',
+  [`GET ${goals}/nytt-utkast`]: 'coordinator',
+  [`POST ${goals}/nytt-utkast`]: 'coordinator',
+  [`GET ${goals}/:version`]: 'members',
+  [`GET ${goals}/:version/beslut`]: 'members',
+  [`POST ${goals}/:version/beslut/stallningstagande`]: 'steering_member',
+  [`POST ${goals}/:version/beslut/anta`]: 'steering_member',
+  [`POST ${goals}/:version/beslut/aterremittera`]: 'steering_member',
+  [`GET ${logic}`]: 'members',
+  [`GET ${logic}/:delmal`]: 'members',
 };

@@ -60,7 +60,10 @@ export const StandForm = ({ paths, version, decision, form }: StandFormProps) =>
           value={valueOf(form, 'comment')}
           error={form.errors['comment']}
         />
-        <Button kind="primary" block>
+        <Button
+          kind={valueOf(form, 'stance') === '' || Object.keys(form.errors).length > 0 ? 'primary' : undefined}
+          block
+        >
           {t.save}
         </Button>
         <p class="tiny soft">{t.change}</p>

@@ -1,0 +1,109 @@
+import { LinkButton } from '../../web/components/button.js';
+import { Card } from '../../web/components/card.js';
+import { Chain, GoalBand } from '../../web/components/goal.js';
+import { words } from '../../web/i18n/words.js';
+import { useTexts } from '../../web/page-context.js';
+import { logicTexts } from '../logic.texts.js';
+import type { NodeView } from '../logic-model.views.js';
+import type { NodeKind } from '../node.rules.js';
+import { ChainTree } from './chain-tree.js';
+import { FindingsCard } from './findings-card.js';
+import { LogicShell, subGoalsOf, type LogicProps } from './logic-shell.js';
+
+const LEVELS: readonly NodeKind[] = [
+  'resource',
+  'activity',
+  'output',
+  'outcome',
+  'effect_medium',
+  'effect_long',
+];
+
+const count = (nodes: readonly NodeView[], kind: NodeKind): number =>
+  nodes.filter((node) => node.kind === kind).length;
+
+/** The whole model: the chain counted, then each sub-goal with its steps, and what is common to all. */
+export const LogicOverview = (props: LogicProps) => {
+  const { paths, version, asked } = props;
+  const t = useTexts(logicTexts);
+  const w = useTexts(words);
+  const overall = version.goals.find(({ kind }) => kind === 'overall_goal');
+  const common = version.nodes.filter(({ subGoalId }) => subGoalId === null);
+  return (
+    <LogicShell {...props} current={null}>
+      {overall && <GoalBand id="overgripande" eyebrow={w.node.overall_goal} text={overall.text} />}
+      <section aria-label={t.levels}>
+        <Chain
+          steps={LEVELS.map((kind) => {
+            const found = version.nodes.filter((node) => node.kind === kind);
+            const ids = new Set(found.map(({ id }) => id));
+            const links = version.links.filter(({ fromNodeId }) => ids.has(fromNodeId)).length;
+            return {
+              label: w.nodes[kind],
+              count: found.length,
+              text: found.length === 0 ? t.none : t.links(links),
+            };
+          })}
+        />
+      </section>
+      <div class="with-rail with-rail--even">
+        <div class="stack stack--5">
+          <Card id="per-delmal" title={t.goals}>
+            <ul class="goal-list">
+              {subGoalsOf(version).map((goal) => (
+                <GoalItem
+                  key={goal.id}
+                  goal={goal}
+                  nodes={version.nodes}
+                  href={paths.subGoal(goal.number ?? 0, asked)}
+                />
+              ))}
+            </ul>
+          </Card>
+          {common.length > 0 && (
+            <Card id="gemensamt" title={t.common} stack={3}>
+              <p class="small soft">{t.commonLead}</p>
+              <ChainTree {...props} nodes={common} />
+            </Card>
+          )}
+        </div>
+        <aside class="stack" aria-label={t.findings}>
+          <FindingsCard
+            paths={paths}
+            findings={props.findings}
+            editing={version.allowedActions.includes('edit')}
+          />
+        </aside>
+      </div>
+    </LogicShell>
+  );
+};
+
+const GoalItem = ({ goal, nodes, href }: { goal: NodeView; nodes: readonly NodeView[]; href: string }) => {
+  const t = useTexts(logicTexts);
+  const names = useTexts(words).nodes;
+  const own = nodes.filter(({ subGoalId }) => subGoalId === goal.id);
+  const kinds: readonly NodeKind[] = ['need', ...LEVELS];
+  const counts = kinds
+    .filter((kind) => count(own, kind) > 0)
+    .map((kind) => `${names[kind]} ${count(own, kind)}`);
+  return (
+    <li class="goal-list__item" id={`led-${goal.id}`}>
+      <span class="goal-row__no" aria-hidden="true">
+        {goal.number}
+      </span>
+      <div class="stack stack--2">
+        <h3 class="goal-list__text">
+          <span class="visually-hidden">{t.subGoal(goal.number ?? 0)}: </span>
+          {goal.text}
+        </h3>
+        <p class="small soft">{counts.length === 0 ? t.noSteps : counts.join(' · ')}</p>
+        <p>
+          <LinkButton small href={href} about={t.openAbout(goal.number ?? 0)}>
+            {t.open}
+          </LinkButton>
+        </p>
+      </div>
+    </li>
+  );
+};
