@@ -51,6 +51,8 @@ export type OpenDecisionRow = {
   id: string;
   subjectType: string;
   subjectId: string;
+  /** Where the subject is a version of the goals. */
+  versionNumber: number | null;
   title: string | null;
   body: string;
   quorumRule: 'all' | 'majority' | 'n';

@@ -75,7 +75,7 @@ const COVERAGE = `
 
 const DECISIONS = `
   (select coalesce(json_agg(json_build_object('id', d.id, 'subjectType', d.subject_type,
-      'subjectId', d.subject_id, 'title', d.subject_title, 'body', b.name, 'quorumRule', b.quorum_rule,
+      'subjectId', d.subject_id, 'versionNumber', v.number, 'title', d.subject_title, 'body', b.name, 'quorumRule', b.quorum_rule,
       'quorumN', b.quorum_n, 'meetingDate', d.meeting_date,
       'tabledOn', (d.tabled_at at time zone 'Europe/Stockholm')::date,
       'seats', (select coalesce(json_agg(json_build_object('id', s.id, 'organisationId', s.organisation_id,
@@ -85,7 +85,9 @@ const DECISIONS = `
       'stands', (select coalesce(json_agg(json_build_object('seatId', t.seat_id, 'stance', t.stance,
           'comment', null, 'at', t.at) order by t.at), '[]')
         from stand t where t.platform_id = $1 and t.decision_id = d.id)) order by d.tabled_at, d.id), '[]')
-    from decision d join body b on b.platform_id = $1 and b.id = d.body_id
+    from decision d
+    join body b on b.platform_id = $1 and b.id = d.body_id
+    left join model_version v on v.platform_id = $1 and v.id = d.subject_id and d.subject_type = 'model_version'
     where d.platform_id = $1 and d.state = 'open')`;
 
 const DEVIATIONS = `

@@ -70,6 +70,8 @@ export type OpenDecision = {
   id: string;
   subjectType: string;
   subjectId: string;
+  /** Where the subject is a version of the goals. */
+  versionNumber: number | null;
   title: string | null;
   body: string;
   meetingDate: string | null;

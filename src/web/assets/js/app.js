@@ -36,3 +36,8 @@ document.addEventListener('submit', (event) => {
   form.dataset.sent = 'true';
   setTimeout(() => delete form.dataset.sent, 2000);
 });
+
+// Boards can be printed from the page itself.
+document.addEventListener('click', (event) => {
+  if (event.target.closest('button[name="print"]')) print();
+});

@@ -1,0 +1,53 @@
+import { catalogue } from '../web/i18n/catalogue.js';
+
+/** What needs attention, on the steering board. */
+export const attentionTexts = catalogue(
+  {
+    title: 'Kräver uppmärksamhet',
+    calm: 'Inget kräver uppmärksamhet just nu.',
+    decisions: (count: number) => `Väntar på beslut (${String(count)})`,
+    deviations: (count: number) => `Avvikelser (${String(count)})`,
+    lateReports: (count: number) => `Försenade rapporter (${String(count)})`,
+    changedSources: (count: number) => `Ändrat hos källan (${String(count)})`,
+    staleValues: (count: number) => `Inaktuella värden (${String(count)})`,
+    untitled: 'Ärende inför beslut',
+    meeting: (body: string, date: string) => `${body}, möte ${date}.`,
+    noMeeting: (body: string) => `${body}, mötesdag är inte satt.`,
+    answered: (answered: number, seats: number) =>
+      `${String(answered)} av ${String(seats)} har tagit ställning.`,
+    subGoal: (number: number) => `Delmål ${String(number)}.`,
+    subGoals: (numbers: string) => `Delmål ${numbers}.`,
+    escalated: (body: string, days: string) => `Lyft till ${body}, ${days}.`,
+    owner: (owner: string, days: string) => `Ägare: ${owner}, ${days}.`,
+    late: (round: string, days: string) => `${round}, ${days} sen.`,
+    returned: 'Återsänd.',
+    changed: (source: string) => `${source}: definitionen är ändrad.`,
+    withdrawn: (source: string) => `${source} har slutat publicera värdet.`,
+    newest: (period: string) => `Senaste värdet gäller ${period}.`,
+    more: (count: number) => `och ${String(count)} till`,
+  },
+  {
+    title: 'Needs attention',
+    calm: 'Nothing needs attention right now.',
+    decisions: (count: number) => `Waiting for a decision (${String(count)})`,
+    deviations: (count: number) => `Deviations (${String(count)})`,
+    lateReports: (count: number) => `Late reports (${String(count)})`,
+    changedSources: (count: number) => `Changed at the source (${String(count)})`,
+    staleValues: (count: number) => `Stale values (${String(count)})`,
+    untitled: 'A matter for decision',
+    meeting: (body: string, date: string) => `${body}, meeting ${date}.`,
+    noMeeting: (body: string) => `${body}, no meeting day set.`,
+    answered: (answered: number, seats: number) =>
+      `${String(answered)} of ${String(seats)} have taken a stand.`,
+    subGoal: (number: number) => `Sub-goal ${String(number)}.`,
+    subGoals: (numbers: string) => `Sub-goal ${numbers}.`,
+    escalated: (body: string, days: string) => `Escalated to ${body}, ${days}.`,
+    owner: (owner: string, days: string) => `Owner: ${owner}, ${days}.`,
+    late: (round: string, days: string) => `${round}, ${days} late.`,
+    returned: 'Returned.',
+    changed: (source: string) => `${source}: the definition has changed.`,
+    withdrawn: (source: string) => `${source} no longer publishes the value.`,
+    newest: (period: string) => `The latest value is for ${period}.`,
+    more: (count: number) => `and ${String(count)} more`,
+  },
+);
