@@ -1,12 +1,22 @@
 // Builds dist/ unless it is newer than everything it is made from, so that a second start does not wait for a compiler.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(root, 'dist');
+const lock = path.join(root, '.build.lock');
 const stamp = path.join(dist, '.built');
 const sources = ['src', 'migrations', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json', 'scripts'];
 
@@ -37,8 +47,42 @@ function copyAssets() {
   });
 }
 
-const changed = Math.max(...sources.map((name) => newest(path.join(root, name))));
-if (!existsSync(stamp) || statSync(stamp).mtimeMs < changed) {
-  console.log('Bygger … / Building …');
-  build();
+function isStale() {
+  const changed = Math.max(...sources.map((name) => newest(path.join(root, name))));
+  return !existsSync(stamp) || statSync(stamp).mtimeMs < changed;
+}
+
+/** Two builds at once, of two test files say, would take the files away from each other. */
+function alone(work) {
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (fault) {
+      if (fault.code !== 'EEXIST') throw fault;
+      if (!holderLives()) rmSync(lock, { force: true });
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    }
+  }
+  try {
+    work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function holderLives() {
+  try {
+    return process.kill(Number(readFileSync(lock, 'utf8')), 0);
+  } catch (fault) {
+    return fault.code === 'EPERM';
+  }
+}
+
+if (isStale()) {
+  alone(() => {
+    if (!isStale()) return;
+    console.log('Bygger … / Building …');
+    build();
+  });
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { freePort } from './support/app.js';
 
 const run = promisify(execFile);
@@ -13,6 +13,9 @@ const root = path.resolve(import.meta.dirname, '..');
 const cli = path.join(root, 'dist/src/demo/start.cli.js');
 
 type Demo = { process: ChildProcess; said: () => string; ended: Promise<number | null>; port: number };
+
+// Real processes on a machine that may be busy.
+jest.setTimeout(120_000);
 
 describe('npm run demo', () => {
   let parent = '';
@@ -23,7 +26,7 @@ describe('npm run demo', () => {
     parent = await mkdtemp(path.join(tmpdir(), 'effektkedja-demo-'));
     // Root's server runs under an account of its own, which must pass through.
     await chmod(parent, 0o755);
-  }, 120_000);
+  }, 300_000);
 
   afterEach(async () => {
     for (const demo of started.splice(0)) {
@@ -98,7 +101,7 @@ describe('npm run demo', () => {
 
     const reset = await start(await copyOfPlain('reset'), { flags: ['--reset'] });
     expect(await until(reset, 'Fyller demonstrationen')).toContain('Fyller demonstrationen');
-  }, 120_000);
+  });
 
   it('starts again after it was killed while it made the cluster, while it filled, and while it ran', async () => {
     const making = await start('killed');
@@ -117,7 +120,7 @@ describe('npm run demo', () => {
     expect(await ready(again)).toBe(200);
     expect(again.said()).not.toContain('Fyller demonstrationen');
     expect((await stop(again)).code).toBe(0);
-  }, 120_000);
+  });
 
   it('stops when it is told to while it is still starting', async () => {
     const demo = await start('early');
@@ -127,7 +130,7 @@ describe('npm run demo', () => {
     expect(milliseconds).toBeLessThan(10_000);
     const again = await start('early');
     expect(await until(again, 'Fyller demonstrationen')).toContain('Fyller demonstrationen');
-  }, 60_000);
+  });
 
   it('says in both languages that the port is taken, and how to choose another', async () => {
     const taker = createServer().listen(0, '127.0.0.1');
@@ -155,7 +158,7 @@ describe('npm run demo', () => {
     const reset = await start('both', { flags: ['--reset'] });
     expect(await reset.ended).toBe(1);
     expect(await ready(winner)).toBe(200);
-  }, 60_000);
+  });
 
   it('says what to do about a directory that is damaged or not its own, and starts over when told to', async () => {
     await mkdir(path.join(parent, 'foreign', 'postgres'), { recursive: true });
@@ -172,7 +175,7 @@ describe('npm run demo', () => {
     expect(damaged.said()).toMatch(/skadad[^]*--reset[^]*damaged[^]*--reset/);
     const over = await start('damaged', { flags: ['--reset'] });
     expect(await until(over, 'Fyller demonstrationen')).toContain('Fyller demonstrationen');
-  }, 90_000);
+  });
 
   it('says what to do on a platform without an embedded PostgreSQL, and about flags it does not know', async () => {
     const elsewhere = await start('platform', {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { removeCluster, startCluster } from '../src/database/embedded/cluster.js';
 import { EmbeddedFault } from '../src/database/embedded/faults.js';
@@ -36,6 +36,9 @@ async function query(url: string, sql: string): Promise<unknown[]> {
     await client.end();
   }
 }
+
+// Real processes on a machine that may be busy.
+jest.setTimeout(90_000);
 
 describe('the embedded PostgreSQL', () => {
   let parent = '';

@@ -2,7 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { freePort } from './support/app.js';
 import { testDatabase, type TestDatabase } from './support/database.js';
@@ -10,13 +10,16 @@ import { testDatabase, type TestDatabase } from './support/database.js';
 const run = promisify(execFile);
 const root = path.resolve(import.meta.dirname, '..');
 
+// Real processes on a machine that may be busy.
+jest.setTimeout(90_000);
+
 describe('npm start', () => {
   let database: TestDatabase;
 
   beforeAll(async () => {
     await run(process.execPath, [path.join(root, 'scripts/build-if-needed.mjs')]);
     database = await testDatabase();
-  }, 120_000);
+  }, 300_000);
 
   afterAll(async () => {
     await database?.close();
