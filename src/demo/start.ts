@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp, listen } from '../app.setup.js';
 import { demoConfig, type DemoSettings } from '../config/demo.config.js';
@@ -28,7 +29,11 @@ export class Demonstration {
     if (reset) await removeCluster(directory);
     this.say('Startar databasen …', 'Starting the database …');
     const starting = startCluster({ directory });
-    this.stops.push(() => starting.then((cluster) => cluster.stop()).catch(nothing));
+    this.stops.push(async () => {
+      // On a slow machine it may only just be made; what is half made or left running, the next start clears away.
+      const stopped = starting.then((cluster) => cluster.stop()).catch(nothing);
+      await Promise.race([stopped, pause(7_000)]);
+    });
     const cluster = await starting;
     const urls = await preparedDatabase(cluster, (fresh) => this.fill(fresh.app), nothing);
     const config = demoConfig(port, urls.app);
