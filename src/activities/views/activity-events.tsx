@@ -126,7 +126,7 @@ export const WithoutEventCard = ({ at, activity, rows }: AbsencesProps) => {
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">{row.organisation}</th>
-              <td class="num">0</td>
+              <td class="num">{t.events(0)}</td>
               <td>
                 {t.absence[row.reason]}
                 {row.note !== null && (

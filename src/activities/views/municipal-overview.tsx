@@ -48,7 +48,7 @@ export const MunicipalPage = ({ base, overview }: MunicipalPageView) => {
           {overview.rows.map((row) => (
             <tr key={row.organisationId}>
               <th scope="row">{row.municipality}</th>
-              <td class="num">{row.events}</td>
+              <td class="num">{events(row.events)}</td>
               <td>
                 {row.lastOn === null ? (
                   <span class="no-value">{t.never}</span>
