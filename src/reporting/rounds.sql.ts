@@ -43,7 +43,7 @@ export const MATRIX = {
     )
     select
       coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'periodFrom', o.period_from,
-        'periodTo', o.period_to, 'dueOn', o.due_on, 'state', o.state) order by o.state = 'planned', o.place) from rounds o), '[]') as rounds,
+        'periodTo', o.period_to, 'dueOn', o.due_on, 'state', o.state) order by o.state = 'planned', o.state in ('locked', 'certified'), o.place) from rounds o), '[]') as rounds,
       coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) order by g.name)
         from organisation g where g.platform_id = $1
         and (g.relation = 'internal' and g.active or g.id in (select c.organisation_id from cells c))), '[]')
