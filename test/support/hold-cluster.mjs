@@ -7,11 +7,13 @@ const { startCluster } = await import('../../src/database/embedded/cluster.ts');
 try {
   const cluster = await startCluster({ directory: process.argv[2] });
   console.log('holding');
-  const stillHere = setInterval(() => undefined, 60_000);
-  process.once('SIGTERM', () => {
-    clearInterval(stillHere);
+  const stop = () => {
+    process.stdin.destroy();
     void cluster.stop();
-  });
+  };
+  process.once('SIGTERM', stop);
+  // A test that fails, or a run that is broken off, leaves nobody to stop it: its input ends then.
+  process.stdin.resume().once('end', stop);
 } catch (fault) {
   console.error(fault.message);
   process.exitCode = 1;

@@ -48,7 +48,7 @@ export type Cluster = Readonly<{
 }>;
 
 /** How long starting may take before another process' half-finished start or stop is taken for a fault. */
-const patience = 30_000;
+const patience = 60_000;
 
 /**
  * Starts the cluster of a directory, making it first when it is missing. Of several processes that try at once, one
