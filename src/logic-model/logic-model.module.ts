@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { DecisionsModule } from '../decisions/decisions.module.js';
 import { DecisionPages } from './decision.pages.js';
+import { DraftLinksPages } from './draft-links.pages.js';
+import { DraftNodesPages } from './draft-nodes.pages.js';
+import { DraftPages } from './draft.pages.js';
+import { DraftReader } from './draft.reader.js';
 import { GoalsPages } from './goals.pages.js';
 import { LogicPages } from './logic.pages.js';
 import { LogicModelQueries } from './logic-model.queries.js';
@@ -23,8 +27,12 @@ import { VersionReviewService } from './version-review.service.js';
     GoalsPages,
     DecisionPages,
     LogicPages,
+    DraftPages,
+    DraftNodesPages,
+    DraftLinksPages,
   ],
   providers: [
+    DraftReader,
     LogicModelQueries,
     LogicModelService,
     ModelVersionRows,

@@ -1,4 +1,4 @@
-import type { NodeView, VersionWhole } from './logic-model.views.js';
+import type { LinkView, NodeView, VersionWhole } from './logic-model.views.js';
 import type { NodeKind } from './node.rules.js';
 
 const LETTERS: Readonly<Partial<Record<NodeKind, string>>> = {
@@ -41,4 +41,16 @@ export function nodesAbout(
     ),
   );
   return nodes.filter(({ id, subGoalId }) => placed.has(id) || (subGoalId === null && beside.has(id)));
+}
+
+/** The links that start or end under a sub-goal, or at it. */
+export function linksAbout(
+  goal: NodeView,
+  { nodes, links }: Pick<VersionWhole, 'nodes' | 'links'>,
+): LinkView[] {
+  const placed = new Set([
+    goal.id,
+    ...nodes.filter(({ subGoalId }) => subGoalId === goal.id).map(({ id }) => id),
+  ]);
+  return links.filter(({ fromNodeId, toNodeId }) => placed.has(fromNodeId) || placed.has(toNodeId));
 }

@@ -2,7 +2,7 @@ import { Table } from '../../web/components/table.js';
 import { words } from '../../web/i18n/words.js';
 import { useTexts } from '../../web/page-context.js';
 import { logicTexts } from '../logic.texts.js';
-import type { NodeView } from '../logic-model.views.js';
+import type { LinkView, NodeView } from '../logic-model.views.js';
 import { EvidenceMark } from './evidence-mark.js';
 import type { LogicProps } from './logic-shell.js';
 import { Facts, Measure } from './node-notes.js';
@@ -56,18 +56,16 @@ export const ChainTable = (props: TableProps) => {
   );
 };
 
-/** Every link between the nodes: why it is believed, on what grounds, and what is claimed. */
-export const LinkTable = ({ version, codes, nodes }: TableProps) => {
+type LinkTableProps = Pick<LogicProps, 'version' | 'codes'> & { links: readonly LinkView[] };
+
+/** The links: why each is believed, on what grounds, and what is claimed. */
+export const LinkTable = ({ version, codes, links }: LinkTableProps) => {
   const t = useTexts(logicTexts);
   const claims = useTexts(words).claim;
-  const here = new Set(nodes.map(({ id }) => id));
   const goals = new Map(
     version.goals.map(({ id, number }) => [id, number === null ? t.overall : t.toSubGoal(number)]),
   );
   const name = (id: string): string => codes.get(id) ?? goals.get(id) ?? '';
-  const links = version.links.filter(
-    ({ fromNodeId, toNodeId }) => here.has(fromNodeId) || here.has(toNodeId),
-  );
   return (
     <section class="stack stack--3" aria-labelledby="samband">
       <h2 id="samband">{t.assumptions}</h2>

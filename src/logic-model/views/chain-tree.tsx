@@ -4,7 +4,7 @@ import { branchesOf, type Branch } from '../chain.rules.js';
 import { logicTexts } from '../logic.texts.js';
 import type { NodeView } from '../logic-model.views.js';
 import type { LogicProps } from './logic-shell.js';
-import { Facts, Measure } from './node-notes.js';
+import { Facts, isMeasured, Measure } from './node-notes.js';
 
 type TreeProps = Pick<LogicProps, 'version' | 'uses' | 'codes'> & { nodes: readonly NodeView[] };
 
@@ -19,7 +19,7 @@ export const ChainTree = (props: TreeProps) => {
     <div class="stack stack--4">
       {starts.length > 0 && (
         <div class="stack stack--2">
-          <h3>{t.starts}</h3>
+          <h3 class="eyebrow">{t.starts}</h3>
           <ul class="chain-tree">
             {starts.map((node) => (
               <li key={node.id}>
@@ -59,7 +59,7 @@ const Row = ({ node, uses, codes }: TreeProps & { node: NodeView }) => {
     <div class="chain-tree__row" id={`led-${node.id}`}>
       <span class="chain-tree__level">{`${codes.get(node.id) ?? ''} ${kinds[node.kind]}`}</span>
       <span>{node.text}</span>
-      {!isStart(node) && (
+      {isMeasured(node, uses.get(node.id)) && (
         <span class="tiny soft">
           <Measure node={node} use={uses.get(node.id)} />
         </span>

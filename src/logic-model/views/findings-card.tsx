@@ -5,9 +5,13 @@ import { useLocale, useTexts } from '../../web/page-context.js';
 import type { Finding } from '../linter.rules.js';
 import { logicTexts } from '../logic.texts.js';
 import type { Paths } from '../logic-model.paths.js';
+import type { VersionWhole } from '../logic-model.views.js';
 
 type FindingsCardProps = {
   paths: Paths;
+  version: VersionWhole;
+  /** The version's number in the addresses, where it is not the one in force. */
+  asked?: number;
   findings: readonly Finding[];
   /** Links lead to where it can be put right, rather than to where it stands. */
   editing: boolean;
@@ -16,11 +20,12 @@ type FindingsCardProps = {
 const FIRST = 6;
 
 /** What the model's own check found, worst first, each with the way to put it right. */
-export const FindingsCard = ({ paths, findings, editing }: FindingsCardProps) => {
+export const FindingsCard = (props: FindingsCardProps) => {
+  const { findings, editing } = props;
   const t = useTexts(logicTexts);
   const locale = useLocale();
   const items = findings.map((finding) => {
-    const href = placeOf(finding, paths, editing);
+    const href = editing ? placeToEdit(finding, props) : placeToRead(finding, props);
     return {
       level: finding.severity,
       title: finding.title[locale],
@@ -58,8 +63,21 @@ export const FindingsCard = ({ paths, findings, editing }: FindingsCardProps) =>
   );
 };
 
-function placeOf({ nodeId, linkId }: Finding, paths: Paths, editing: boolean): string | null {
-  if (!editing) return nodeId === null ? null : `#led-${nodeId}`;
+function placeToEdit({ nodeId, linkId }: Finding, { paths }: FindingsCardProps): string | null {
   if (nodeId !== null) return paths.node(nodeId);
   return linkId === null ? null : paths.link(linkId);
+}
+
+/** The page of the sub-goal it stands under; what stands under none is on the overview. */
+function placeToRead(
+  { nodeId, linkId }: Finding,
+  { paths, version, asked }: FindingsCardProps,
+): string | null {
+  const link = version.links.find(({ id }) => id === linkId);
+  const id = nodeId ?? link?.fromNodeId;
+  const node = [...version.goals, ...version.nodes].find((one) => one.id === id);
+  if (!node) return null;
+  const goal = version.goals.find((one) => one.id === (node.kind === 'sub_goal' ? node.id : node.subGoalId));
+  const page = goal?.number ? paths.subGoal(goal.number, asked) : paths.overview(asked);
+  return link && goal ? `${page}#samband` : `${page}#led-${node.id}`;
 }

@@ -69,6 +69,8 @@ export const LogicOverview = (props: LogicProps) => {
         </div>
         <aside class="stack" aria-label={t.findings}>
           <FindingsCard
+            version={version}
+            asked={asked}
             paths={paths}
             findings={props.findings}
             editing={version.allowedActions.includes('edit')}

@@ -5,7 +5,7 @@ import { Segmented } from '../../web/components/navigation-parts.js';
 import { useTexts } from '../../web/page-context.js';
 import { logicTexts } from '../logic.texts.js';
 import type { NodeView } from '../logic-model.views.js';
-import { nodesAbout } from '../node-codes.rules.js';
+import { linksAbout, nodesAbout } from '../node-codes.rules.js';
 import { ChainTable, LinkTable } from './chain-table.js';
 import { ChainTree } from './chain-tree.js';
 import { FindingsCard } from './findings-card.js';
@@ -18,13 +18,10 @@ export const LogicSubGoal = (props: LogicProps & { goal: NodeView; asTable: bool
   const number = goal.number ?? 0;
   const nodes = nodesAbout(goal, version);
   const ids = new Set([goal.id, ...nodes.map(({ id }) => id)]);
-  const links = new Set(
-    version.links
-      .filter(({ fromNodeId, toNodeId }) => ids.has(fromNodeId) || ids.has(toNodeId))
-      .map(({ id }) => id),
-  );
+  const links = linksAbout(goal, version);
+  const linkIds = new Set(links.map(({ id }) => id));
   const own = findings.filter(
-    ({ nodeId, linkId }) => (nodeId !== null && ids.has(nodeId)) || (linkId !== null && links.has(linkId)),
+    ({ nodeId, linkId }) => (nodeId !== null && ids.has(nodeId)) || (linkId !== null && linkIds.has(linkId)),
   );
   const here = paths.subGoal(number, asked);
   const editing = version.allowedActions.includes('edit');
@@ -66,10 +63,10 @@ export const LogicSubGoal = (props: LogicProps & { goal: NodeView; asTable: bool
               <ChainTree {...props} nodes={nodes} />
             </Card>
           )}
-          {nodes.length > 0 && <LinkTable {...props} nodes={nodes} />}
+          {nodes.length > 0 && <LinkTable {...props} links={links} />}
         </div>
         <aside class="stack" aria-label={t.findings}>
-          <FindingsCard paths={paths} findings={own} editing={editing} />
+          <FindingsCard version={version} asked={asked} paths={paths} findings={own} editing={editing} />
         </aside>
       </div>
     </LogicShell>

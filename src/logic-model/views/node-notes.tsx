@@ -5,6 +5,11 @@ import type { NodeUse, NodeView } from '../logic-model.views.js';
 
 const MEASURED: readonly string[] = ['output', 'outcome', 'effect_medium', 'effect_long'];
 
+/** Whether there is something to say of how it is measured: a resource is not, an activity only by what is planned. */
+export const isMeasured = ({ kind }: NodeView, use: NodeUse | undefined): boolean =>
+  MEASURED.includes(kind) ||
+  (use !== undefined && use.indicators + (kind === 'activity' ? use.activities : 0) > 0);
+
 /** How a node is measured, in words: indicators, a reason why not, or that one is missing. */
 export const Measure = ({ node, use }: { node: NodeView; use: NodeUse | undefined }) => {
   const t = useTexts(logicTexts);

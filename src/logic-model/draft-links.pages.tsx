@@ -1,0 +1,145 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Only } from '../shared/access.js';
+import type { Actor } from '../shared/actor.js';
+import { Attempt, Page, SeeOther } from '../web/answers.js';
+import { fresh, refused, type FormState } from '../web/refusal.js';
+import { Who } from '../web/request.js';
+import { fromForm, versionOf, type FormBody } from '../web/validate.js';
+import { DraftReader } from './draft.reader.js';
+import { draftTexts } from './draft.texts.js';
+import { pathsOf } from './logic-model.paths.js';
+import { receipts } from './logic-model.receipts.js';
+import type { LinkView, VersionWhole } from './logic-model.views.js';
+import { codesOf } from './node-codes.rules.js';
+import { AddLink, EditLink } from './node.dto.js';
+import { VersionLinksService } from './version-links.service.js';
+import { AskPage } from './views/ask-page.js';
+import { LinkForm } from './views/link-form.js';
+import { LinkToRemove } from './views/link-to-remove.js';
+
+@Controller('p/:platform/verksamhetslogik/utkast/samband')
+@ApiExcludeController()
+export class DraftLinksPages {
+  constructor(
+    private readonly drafts: DraftReader,
+    private readonly links: VersionLinksService,
+  ) {}
+
+  @Get('nytt')
+  @Only('coordinator')
+  async addForm(@Who() actor: Actor, @Query('fran') from: unknown): Promise<Page> {
+    const fromNodeId = typeof from === 'string' ? from : '';
+    const unsaid = { fromNodeId, evidence: 'none', claim: 'unknown', sign: '+' };
+    return this.form(actor, await this.drafts.get(actor), null, fresh(unsaid));
+  }
+
+  @Post('nytt')
+  @Only('coordinator')
+  add(@Who() actor: Actor, @Body() body: FormBody): Attempt {
+    return new Attempt(
+      async () => {
+        const draft = await this.drafts.get(actor);
+        await this.links.add(actor, draft.id, await fromForm(AddLink, body));
+        return new SeeOther(`${pathsOf(actor.platformSlug).draft}#samband`, receipts.linkAdded);
+      },
+      async (refusal) =>
+        this.form(actor, await this.drafts.get(actor), null, refused(body, refusal, actor.locale)),
+    );
+  }
+
+  @Get(':linkId')
+  @Only('coordinator')
+  async editForm(@Who() actor: Actor, @Param('linkId') linkId: string): Promise<Page> {
+    const { draft, link } = await this.drafts.withLink(actor, linkId);
+    const { assumption, evidence, evidenceSource, claim, claimReasoning, sign } = link;
+    return this.form(
+      actor,
+      draft,
+      link,
+      fresh({
+        assumption: assumption ?? '',
+        evidence,
+        evidenceSource: evidenceSource ?? '',
+        claim,
+        claimReasoning: claimReasoning ?? '',
+        sign,
+      }),
+    );
+  }
+
+  @Post(':linkId')
+  @Only('coordinator')
+  edit(@Who() actor: Actor, @Param('linkId') linkId: string, @Body() body: FormBody): Attempt {
+    return new Attempt(
+      async () => {
+        const draft = await this.drafts.get(actor);
+        const input = await fromForm(EditLink, body);
+        await this.links.edit(actor, draft.id, linkId, versionOf(body), {
+          ...input,
+          assumption: input.assumption ?? null,
+          evidenceSource: input.evidenceSource ?? null,
+          claimReasoning: input.claimReasoning ?? null,
+        });
+        return new SeeOther(`${pathsOf(actor.platformSlug).draft}#samband-${linkId}`, receipts.saved);
+      },
+      async (refusal) => {
+        const { draft, link } = await this.drafts.withLink(actor, linkId);
+        return this.form(actor, draft, link, refused(body, refusal, actor.locale));
+      },
+    );
+  }
+
+  @Get(':linkId/ta-bort')
+  @Only('coordinator')
+  async removeForm(@Who() actor: Actor, @Param('linkId') linkId: string): Promise<Page> {
+    return await this.removal(actor, linkId, fresh());
+  }
+
+  @Post(':linkId/ta-bort')
+  @Only('coordinator')
+  remove(@Who() actor: Actor, @Param('linkId') linkId: string, @Body() body: FormBody): Attempt {
+    return new Attempt(
+      async () => {
+        const draft = await this.drafts.get(actor);
+        await this.links.remove(actor, draft.id, linkId, versionOf(body));
+        return new SeeOther(`${pathsOf(actor.platformSlug).draft}#samband`, receipts.removed);
+      },
+      async (refusal) => await this.removal(actor, linkId, refused(body, refusal, actor.locale)),
+    );
+  }
+
+  private form(actor: Actor, draft: VersionWhole, link: LinkView | null, form: FormState): Page {
+    const t = draftTexts[actor.locale].link;
+    return new Page({
+      title: link ? t.editTitle : t.addTitle,
+      current: 'verksamhetslogik',
+      body: (
+        <LinkForm {...{ draft, link, form }} paths={pathsOf(actor.platformSlug)} codes={codesOf(draft)} />
+      ),
+    });
+  }
+
+  private async removal(actor: Actor, linkId: string, form: FormState): Promise<Page> {
+    const { draft, link } = await this.drafts.withLink(actor, linkId);
+    const t = draftTexts[actor.locale];
+    const paths = pathsOf(actor.platformSlug);
+    return new Page({
+      title: t.link.removeTitle,
+      current: 'verksamhetslogik',
+      body: (
+        <AskPage
+          back={{ label: t.title(draft.number), href: paths.draft }}
+          title={t.link.removeTitle}
+          action={`${paths.link(linkId)}/ta-bort`}
+          version={link.version}
+          form={form}
+          submit={t.link.removeIt}
+          kind="danger"
+        >
+          <LinkToRemove draft={draft} codes={codesOf(draft)} link={link} />
+        </AskPage>
+      ),
+    });
+  }
+}

@@ -1,0 +1,190 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Only } from '../shared/access.js';
+import type { Actor } from '../shared/actor.js';
+import { NotFound } from '../shared/errors.js';
+import { Attempt, Page, SeeOther } from '../web/answers.js';
+import { words } from '../web/i18n/words.js';
+import { fresh, refused, type FormState } from '../web/refusal.js';
+import { Who } from '../web/request.js';
+import { fromForm, versionOf, type FormBody } from '../web/validate.js';
+import { DraftReader } from './draft.reader.js';
+import { draftTexts } from './draft.texts.js';
+import { pathsOf } from './logic-model.paths.js';
+import { LogicModelQueries } from './logic-model.queries.js';
+import { receipts } from './logic-model.receipts.js';
+import type { NodeView, VersionWhole } from './logic-model.views.js';
+import { codesOf } from './node-codes.rules.js';
+import { fieldsOf } from './node-fields.rules.js';
+import { AddNode, EditNode, MoveNode } from './node.dto.js';
+import { isGoal, NODE_KINDS, type NodeKind } from './node.rules.js';
+import { VersionNodesService } from './version-nodes.service.js';
+import { AskPage } from './views/ask-page.js';
+import { NodeForm } from './views/node-form.js';
+import { RemovalNotes } from './views/removal-notes.js';
+
+const kindOf = (value: unknown): NodeKind => {
+  const kind = NODE_KINDS.find((one) => one === value);
+  if (!kind) throw new NotFound();
+  return kind;
+};
+
+/** The form of a node shows every field of its kind: what is left empty is cleared. */
+function wholeForm(kind: NodeKind, input: EditNode): EditNode {
+  const cleared = Object.fromEntries(fieldsOf(kind).map((field) => [field, input[field] ?? null]));
+  return { ...input, ...cleared };
+}
+
+@Controller('p/:platform/verksamhetslogik/utkast/led')
+@ApiExcludeController()
+export class DraftNodesPages {
+  constructor(
+    private readonly drafts: DraftReader,
+    private readonly nodes: VersionNodesService,
+    private readonly queries: LogicModelQueries,
+  ) {}
+
+  @Get('nytt')
+  @Only('coordinator')
+  async addForm(
+    @Who() actor: Actor,
+    @Query('slag') kind: unknown,
+    @Query('delmal') under: unknown,
+  ): Promise<Page> {
+    const subGoalId = typeof under === 'string' ? under : '';
+    return await this.form(actor, await this.drafts.get(actor), kindOf(kind), null, fresh({ subGoalId }));
+  }
+
+  @Post('nytt')
+  @Only('coordinator')
+  add(@Who() actor: Actor, @Body() body: FormBody): Attempt {
+    return new Attempt(
+      async () => {
+        const draft = await this.drafts.get(actor);
+        const nodeId = await this.nodes.add(actor, draft.id, await fromForm(AddNode, body));
+        const receipt = isGoal(kindOf(body['kind'])) ? receipts.goalAdded : receipts.added;
+        return new SeeOther(`${pathsOf(actor.platformSlug).draft}#led-${nodeId}`, receipt);
+      },
+      async (refusal) =>
+        await this.form(
+          actor,
+          await this.drafts.get(actor),
+          kindOf(body['kind']),
+          null,
+          refused(body, refusal, actor.locale),
+        ),
+    );
+  }
+
+  @Get(':nodeId')
+  @Only('coordinator')
+  async editForm(@Who() actor: Actor, @Param('nodeId') nodeId: string): Promise<Page> {
+    const { draft, node } = await this.drafts.withNode(actor, nodeId);
+    const shown = fieldsOf(node.kind).map((field) => [field, node[field] ?? ''] as const);
+    return await this.form(
+      actor,
+      draft,
+      node.kind,
+      node,
+      fresh({ text: node.text, ...Object.fromEntries(shown) }),
+    );
+  }
+
+  @Post(':nodeId')
+  @Only('coordinator')
+  edit(@Who() actor: Actor, @Param('nodeId') nodeId: string, @Body() body: FormBody): Attempt {
+    return new Attempt(
+      async () => {
+        const { draft, node } = await this.drafts.withNode(actor, nodeId);
+        const { text, ...rest } = await fromForm(AddNode, { ...body, kind: node.kind });
+        const input = { ...wholeForm(node.kind, rest), text };
+        await this.nodes.edit(actor, draft.id, nodeId, versionOf(body), input);
+        return new SeeOther(`${pathsOf(actor.platformSlug).draft}#led-${nodeId}`, receipts.saved);
+      },
+      async (refusal) => {
+        const { draft, node } = await this.drafts.withNode(actor, nodeId);
+        return await this.form(actor, draft, node.kind, node, refused(body, refusal, actor.locale));
+      },
+    );
+  }
+
+  @Post(':nodeId/flytta')
+  @Only('coordinator')
+  move(@Who() actor: Actor, @Param('nodeId') nodeId: string, @Body() body: FormBody): Attempt {
+    return new Attempt(
+      async () => {
+        const { direction } = await fromForm(MoveNode, body);
+        await this.nodes.move(actor, (await this.drafts.get(actor)).id, nodeId, direction);
+        return new SeeOther(`${pathsOf(actor.platformSlug).draft}#led-${nodeId}`, receipts.moved);
+      },
+      async () => await this.editForm(actor, nodeId),
+    );
+  }
+
+  @Get(':nodeId/ta-bort')
+  @Only('coordinator')
+  async removeForm(@Who() actor: Actor, @Param('nodeId') nodeId: string): Promise<Page> {
+    return await this.removal(actor, nodeId, fresh());
+  }
+
+  @Post(':nodeId/ta-bort')
+  @Only('coordinator')
+  remove(@Who() actor: Actor, @Param('nodeId') nodeId: string, @Body() body: FormBody): Attempt {
+    return new Attempt(
+      async () => {
+        const draft = await this.drafts.get(actor);
+        await this.nodes.remove(actor, draft.id, nodeId, versionOf(body));
+        return new SeeOther(pathsOf(actor.platformSlug).draft, receipts.removed);
+      },
+      async (refusal) => await this.removal(actor, nodeId, refused(body, refusal, actor.locale)),
+    );
+  }
+
+  private async form(
+    actor: Actor,
+    draft: VersionWhole,
+    kind: NodeKind,
+    node: NodeView | null,
+    form: FormState,
+  ): Promise<Page> {
+    const t = draftTexts[actor.locale].node;
+    const name = words[actor.locale].node[kind];
+    return new Page({
+      title: node ? t.editTitle(name) : t.addTitle(name),
+      current: 'verksamhetslogik',
+      body: (
+        <NodeForm
+          {...{ draft, kind, node, form }}
+          paths={pathsOf(actor.platformSlug)}
+          codes={codesOf(draft)}
+          choices={await this.queries.choices(actor)}
+        />
+      ),
+    });
+  }
+
+  private async removal(actor: Actor, nodeId: string, form: FormState): Promise<Page> {
+    const { draft, node } = await this.drafts.withNode(actor, nodeId);
+    const uses = await this.queries.nodeUses(actor, draft.modelId);
+    const t = draftTexts[actor.locale];
+    const title = t.node.removeTitle(words[actor.locale].node[node.kind]);
+    const paths = pathsOf(actor.platformSlug);
+    return new Page({
+      title,
+      current: 'verksamhetslogik',
+      body: (
+        <AskPage
+          back={{ label: t.title(draft.number), href: paths.draft }}
+          title={title}
+          action={`${paths.node(nodeId)}/ta-bort`}
+          version={node.version}
+          form={form}
+          submit={t.node.removeIt}
+          kind="danger"
+        >
+          <RemovalNotes draft={draft} node={node} use={uses.find((use) => use.nodeId === nodeId)} />
+        </AskPage>
+      ),
+    });
+  }
+}

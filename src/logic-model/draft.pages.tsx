@@ -1,0 +1,165 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Only } from '../shared/access.js';
+import type { Actor } from '../shared/actor.js';
+import { Attempt, Page, SeeOther } from '../web/answers.js';
+import { fresh, refused, type FormState } from '../web/refusal.js';
+import { Who } from '../web/request.js';
+import { fromForm, versionOf, type FormBody } from '../web/validate.js';
+import { DraftReader } from './draft.reader.js';
+import { draftTexts } from './draft.texts.js';
+import { goalsTexts } from './goals.texts.js';
+import { isBlocking } from './linter.rules.js';
+import { EditVersion, TableVersion } from './logic-model.dto.js';
+import { pathsOf } from './logic-model.paths.js';
+import { LogicModelQueries } from './logic-model.queries.js';
+import { receipts } from './logic-model.receipts.js';
+import { LogicModelService } from './logic-model.service.js';
+import { codesOf } from './node-codes.rules.js';
+import { VersionDecisionService } from './version-decision.service.js';
+import { VersionReviewService } from './version-review.service.js';
+import { DraftPage } from './views/draft-page.js';
+import { SharePage, TablePage } from './views/table-page.js';
+import { VersionForm } from './views/version-form.js';
+
+@Controller('p/:platform/verksamhetslogik/utkast')
+@ApiExcludeController()
+export class DraftPages {
+  constructor(
+    private readonly drafts: DraftReader,
+    private readonly models: LogicModelService,
+    private readonly queries: LogicModelQueries,
+    private readonly review: VersionReviewService,
+    private readonly decisions: VersionDecisionService,
+  ) {}
+
+  @Get()
+  @Only('coordinator')
+  async draft(@Who() actor: Actor): Promise<Page> {
+    const draft = await this.drafts.get(actor);
+    const decision = draft.state === 'returned' ? await this.review.decision(actor, draft.id) : null;
+    return this.page(
+      draftTexts[actor.locale].title(draft.number),
+      <DraftPage
+        paths={pathsOf(actor.platformSlug)}
+        draft={draft}
+        codes={codesOf(draft)}
+        findings={await this.review.findings(actor, draft)}
+        returnReason={decision?.reason ?? null}
+      />,
+    );
+  }
+
+  @Get('uppgifter')
+  @Only('coordinator')
+  async aboutForm(@Who() actor: Actor): Promise<Page> {
+    const { title, periodFrom, periodTo, reviewDue } = await this.drafts.get(actor);
+    return await this.about(actor, fresh({ title, periodFrom, periodTo, reviewDue: reviewDue ?? '' }));
+  }
+
+  @Post('uppgifter')
+  @Only('coordinator')
+  edit(@Who() actor: Actor, @Body() body: FormBody): Attempt {
+    return new Attempt(
+      async () => {
+        const draft = await this.drafts.get(actor);
+        const input = await fromForm(EditVersion, body);
+        await this.models.editVersion(actor, draft.id, versionOf(body), {
+          ...input,
+          reviewDue: input.reviewDue ?? null,
+        });
+        return new SeeOther(pathsOf(actor.platformSlug).draft, receipts.saved);
+      },
+      (refusal) => this.about(actor, refused(body, refusal, actor.locale)),
+    );
+  }
+
+  @Get('dela')
+  @Only('coordinator')
+  async shareForm(@Who() actor: Actor): Promise<Page> {
+    return await this.sharing(actor, fresh());
+  }
+
+  @Post('dela')
+  @Only('coordinator')
+  share(@Who() actor: Actor, @Body() body: FormBody): Attempt {
+    return new Attempt(
+      async () => {
+        await this.decisions.share(actor, (await this.drafts.get(actor)).id);
+        return new SeeOther(pathsOf(actor.platformSlug).draft, receipts.shared);
+      },
+      (refusal) => this.sharing(actor, refused(body, refusal, actor.locale)),
+    );
+  }
+
+  @Get('infor-beslut')
+  @Only('coordinator')
+  async tableForm(@Who() actor: Actor): Promise<Page> {
+    return await this.tabling(actor, fresh());
+  }
+
+  @Post('infor-beslut')
+  @Only('coordinator')
+  table(@Who() actor: Actor, @Body() body: FormBody): Attempt {
+    return new Attempt(
+      async () => {
+        const draft = await this.drafts.get(actor);
+        await this.decisions.table(actor, draft.id, await fromForm(TableVersion, body));
+        return new SeeOther(pathsOf(actor.platformSlug).decision(draft.number), receipts.tabled);
+      },
+      (refusal) => this.tabling(actor, refused(body, refusal, actor.locale)),
+    );
+  }
+
+  @Post('oppna-igen')
+  @Only('coordinator')
+  reopen(@Who() actor: Actor): Attempt {
+    return new Attempt(
+      async () => {
+        await this.decisions.reopen(actor, (await this.drafts.get(actor)).id);
+        return new SeeOther(pathsOf(actor.platformSlug).draft, receipts.reopened);
+      },
+      () => this.draft(actor),
+    );
+  }
+
+  private async about(actor: Actor, form: FormState): Promise<Page> {
+    const draft = await this.drafts.get(actor);
+    const t = draftTexts[actor.locale];
+    const paths = pathsOf(actor.platformSlug);
+    return this.page(
+      t.aboutTitle,
+      <VersionForm
+        title={t.aboutTitle}
+        lead={t.aboutLead}
+        crumbs={[{ label: t.title(draft.number), href: paths.draft }, { label: t.aboutTitle }]}
+        action={paths.about}
+        version={Number(form.values['version'] ?? draft.version)}
+        withReview
+        form={form}
+        submit={goalsTexts[actor.locale].form.save}
+      />,
+    );
+  }
+
+  private async sharing(actor: Actor, form: FormState): Promise<Page> {
+    const draft = await this.drafts.get(actor);
+    const paths = pathsOf(actor.platformSlug);
+    return this.page(draftTexts[actor.locale].shareForm.title, <SharePage {...{ paths, draft, form }} />);
+  }
+
+  private async tabling(actor: Actor, form: FormState): Promise<Page> {
+    const draft = await this.drafts.get(actor);
+    const paths = pathsOf(actor.platformSlug);
+    const stops = (await this.review.findings(actor, draft)).filter(isBlocking);
+    const { bodies } = await this.queries.choices(actor);
+    return this.page(
+      draftTexts[actor.locale].tableForm.title,
+      <TablePage {...{ paths, draft, stops, bodies, form }} />,
+    );
+  }
+
+  private page(title: string, body: Page['view']['body']): Page {
+    return new Page({ title, current: 'verksamhetslogik', body });
+  }
+}

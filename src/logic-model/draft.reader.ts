@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../shared/actor.js';
+import { authorize } from '../shared/authorize.js';
+import { NotFound } from '../shared/errors.js';
+import { can } from './logic-model.policy.js';
+import { LogicModelQueries } from './logic-model.queries.js';
+import { refusals } from './logic-model.refusals.js';
+import type { LinkView, NodeView, VersionWhole } from './logic-model.views.js';
+
+/** The draft that the pages edit: the platform's open version, for those who may change it. */
+@Injectable()
+export class DraftReader {
+  constructor(private readonly queries: LogicModelQueries) {}
+
+  async get(actor: Actor): Promise<VersionWhole> {
+    const model = await this.queries.findPlatformModel(actor);
+    if (!model?.openVersionId) throw new NotFound();
+    authorize(can.edit(actor, model), refusals.onlyOwner);
+    return await this.queries.getVersion(actor, model.openVersionId);
+  }
+
+  async withNode(actor: Actor, nodeId: string): Promise<{ draft: VersionWhole; node: NodeView }> {
+    const draft = await this.get(actor);
+    const node = [...draft.goals, ...draft.nodes].find(({ id }) => id === nodeId);
+    if (!node) throw new NotFound();
+    return { draft, node };
+  }
+
+  async withLink(actor: Actor, linkId: string): Promise<{ draft: VersionWhole; link: LinkView }> {
+    const draft = await this.get(actor);
+    const link = draft.links.find(({ id }) => id === linkId);
+    if (!link) throw new NotFound();
+    return { draft, link };
+  }
+}

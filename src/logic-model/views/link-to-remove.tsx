@@ -1,0 +1,18 @@
+import { useTexts } from '../../web/page-context.js';
+import { logicTexts } from '../logic.texts.js';
+import type { LinkView, VersionWhole } from '../logic-model.views.js';
+import { useNames } from './draft-links.js';
+
+type LinkToRemoveProps = { draft: VersionWhole; codes: ReadonlyMap<string, string>; link: LinkView };
+
+/** Which link is about to go, and the assumption that goes with it. */
+export const LinkToRemove = ({ link, ...props }: LinkToRemoveProps) => {
+  const { fromTo } = useTexts(logicTexts);
+  const name = useNames(props);
+  return (
+    <div class="stack stack--2">
+      <p>{fromTo(name(link.fromNodeId), name(link.toNodeId))}</p>
+      {link.assumption !== null && <p class="soft">”{link.assumption}”</p>}
+    </div>
+  );
+};
