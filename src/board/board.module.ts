@@ -1,14 +1,21 @@
 import { Global, Module } from '@nestjs/common';
+import { ActivitiesModule } from '../activities/activities.module.js';
+import { ImprovementModule } from '../improvement/improvement.module.js';
 import { Waiting } from '../web/waiting.js';
 import { BoardController } from './board.controller.js';
 import { BoardQueries } from './board.queries.js';
+import { CardMoves } from './card-moves.service.js';
+import { CardsController } from './cards.controller.js';
+import { CardsQueries } from './cards.queries.js';
+import { KanbanPages } from './kanban.pages.js';
 import { SteeringPages } from './steering.pages.js';
 import { WaitingQueries } from './waiting.queries.js';
 
 @Global()
 @Module({
-  controllers: [BoardController, SteeringPages],
-  providers: [BoardQueries, { provide: Waiting, useClass: WaitingQueries }],
+  imports: [ActivitiesModule, ImprovementModule],
+  controllers: [BoardController, CardsController, SteeringPages, KanbanPages],
+  providers: [BoardQueries, CardsQueries, CardMoves, { provide: Waiting, useClass: WaitingQueries }],
   exports: [Waiting],
 })
 export class BoardModule {}

@@ -13,7 +13,7 @@ const texts = catalogue(
   {
     moveTo: 'Flytta till…',
     column: 'Kolumn',
-    why: 'Varför? (visas i historiken)',
+    why: 'Varför, eller vad ni såg? (visas i historiken)',
     move: 'Flytta',
     due: 'Ska vara klart',
     inColumn: ' i kolumnen',
@@ -22,7 +22,7 @@ const texts = catalogue(
   {
     moveTo: 'Move to…',
     column: 'Column',
-    why: 'Why? (shown in the history)',
+    why: 'Why, or what you saw? (shown in the history)',
     move: 'Move',
     due: 'Due',
     inColumn: ' in this column',
@@ -42,8 +42,8 @@ export interface CardMove {
   version: number;
   columns: readonly Option[];
   column: string;
-  /** Asks why, and says so. */
-  reason?: boolean;
+  /** Asks why, and says so; with what was written, after a refused move. */
+  reason?: boolean | string;
   /** Shown open, with what was wrong, after a refused move. */
   error?: string;
 }
@@ -77,7 +77,13 @@ export const BoardCard = (props: BoardCardProps) => {
   const t = useTexts(texts);
   const [look, icon] = kinds[props.kind];
   return (
-    <article class="kort" data-kind={look} id={`kort-${props.id}`} aria-labelledby={`kort-${props.id}-t`}>
+    <article
+      class="kort"
+      data-kind={look}
+      id={`kort-${props.id}`}
+      aria-labelledby={`kort-${props.id}-t`}
+      tabIndex={-1}
+    >
       <p class="kort__kind">
         <span>
           <Icon name={icon} size="s" />
@@ -147,7 +153,16 @@ const MoveForm = ({ id, title, move }: MoveFormProps) => {
           small
           error={move.error}
         />
-        {move.reason && <Input name="reason" id={`kort-${id}-s`} label={t.why} small maxLength={500} />}
+        {move.reason !== undefined && move.reason !== false && (
+          <Input
+            name="reason"
+            id={`kort-${id}-s`}
+            label={t.why}
+            value={move.reason === true ? '' : move.reason}
+            small
+            maxLength={500}
+          />
+        )}
         <Button kind="primary" small about={title}>
           {t.move}
         </Button>
