@@ -1,10 +1,19 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { EdgeRequest } from './request.js';
 
-/** Whether a browser says the request comes from our own pages. A form without Origin must say same-origin. */
+const LOOPBACK = /^http:\/\/(localhost|127\.0\.0\.1)(?=:|$)/;
+
+/**
+ * Whether a browser says the request comes from our own pages. A form without Origin must say same-origin. On
+ * this machine itself its two names are one place.
+ */
 export function sameOrigin(request: EdgeRequest, publicUrl: string): boolean {
   const { origin } = request.headers;
-  if (origin !== undefined) return origin === publicUrl;
+  if (origin !== undefined) {
+    const local =
+      LOOPBACK.test(publicUrl) && origin.replace(LOOPBACK, '') === publicUrl.replace(LOOPBACK, '');
+    return origin === publicUrl || (local && LOOPBACK.test(origin));
+  }
   return request.headers['sec-fetch-site'] === 'same-origin';
 }
 
