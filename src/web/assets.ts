@@ -7,7 +7,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 /** The stylesheet's parts in the order they apply: later parts may override earlier ones. */
 const stylesheet = `
   fonts tokens base layout topbar sidenav page buttons status card notice table forms progress steps
-  dialog tabs empty activities tasks charts board logic-model goals lint report decision wheel follow-up public
+  dialog tabs empty tree activities tasks charts board logic-model goals lint report decision wheel follow-up public
   preferences print`
   .trim()
   .split(/\s+/);

@@ -7,7 +7,7 @@ export const membershipTexts = catalogue(
     lead: 'Vem som har ett uppdrag på plattformen, för vilken organisation och i vilka roller.',
     invite: 'Bjud in en person',
     inviteLead:
-      'Har personen redan ett konto får hen bara ett uppdrag här. Annars skapas ett konto, och du får en länk att lämna över.',
+      'Den som redan har ett konto får bara ett uppdrag här. Annars skapas ett konto, och du får en länk att lämna över.',
     inviteSubmit: 'Bjud in personen',
     editTitle: 'Ändra uppdraget',
     save: 'Spara uppdraget',
@@ -27,7 +27,7 @@ export const membershipTexts = catalogue(
     rolesHelp: 'Du ser de roller som du får dela ut.',
     person: 'Konto',
     email: 'E-postadress',
-    emailHelp: 'Personens adress i tjänsten. Används för att logga in och visas inte för andra deltagare.',
+    emailHelp: 'Personens adress i arbetet. Används för att logga in och visas inte för andra deltagare.',
     dates: 'Gäller',
     from: (day: string) => `från ${day}`,
     validFrom: 'Första dag',

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { toChildArray, type ComponentChildren } from 'preact';
 import { Button, ButtonRow, LinkButton } from '../../web/components/button.js';
 import { Card, Notice } from '../../web/components/card.js';
 import { ActionForm, ErrorSummary } from '../../web/components/form.js';
@@ -49,7 +49,7 @@ export const FormPage = (props: FormPageProps) => {
               )}
             </Notice>
           )}
-          <ErrorSummary errors={fields} />
+          <ErrorSummary errors={fields} labels={labelsOf(props.children)} />
           <Card label={props.title}>
             <ActionForm
               action={props.action}
@@ -72,3 +72,14 @@ export const FormPage = (props: FormPageProps) => {
     </div>
   );
 };
+
+/** The labels of the fields among a form's children, by their names. */
+function labelsOf(children: ComponentChildren): Record<string, string> {
+  const labels: Record<string, string> = {};
+  for (const child of toChildArray(children)) {
+    if (typeof child !== 'object') continue;
+    const { name, label } = child.props as { name?: unknown; label?: unknown };
+    if (typeof name === 'string' && typeof label === 'string') labels[name] = label;
+  }
+  return labels;
+}

@@ -24,7 +24,7 @@ export const ShownOnce = (view: ShownOnceView) => (
       <Notice kind="warning" slim>
         {view.warning}
       </Notice>
-      <Card label={view.label} stack={4}>
+      <Card stack={4}>
         <Input
           name="secret"
           label={view.label}

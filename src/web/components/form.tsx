@@ -72,10 +72,12 @@ export interface ErrorSummaryProps {
   errors: FieldErrors;
   /** The fields' ids where they are not {@link fieldId} of their names; null for no link. */
   ids?: Readonly<Record<string, string | null>>;
+  /** The fields' labels: "Namn: Fyll i …". Where several lack the same thing, the text alone does not tell them apart. */
+  labels?: Readonly<Record<string, string>>;
 }
 
 /** Top of a form that came back with 422. Takes focus, links to each field. Empty: nothing. */
-export const ErrorSummary = ({ errors, ids = {} }: ErrorSummaryProps) => {
+export const ErrorSummary = ({ errors, ids = {}, labels = {} }: ErrorSummaryProps) => {
   const t = useTexts(texts);
   const entries = Object.entries(errors);
   if (entries.length === 0) return null;
@@ -83,8 +85,9 @@ export const ErrorSummary = ({ errors, ids = {} }: ErrorSummaryProps) => {
     <div class="error-summary" role="alert" aria-labelledby="felsammanfattning" tabIndex={-1} data-focus>
       <h2 id="felsammanfattning">{t.errors(entries.length)}</h2>
       <ul>
-        {entries.map(([name, text]) => {
+        {entries.map(([name, reason]) => {
           const id = name in ids ? ids[name] : fieldId(name);
+          const text = name in labels ? `${labels[name] ?? ''}: ${reason}` : reason;
           return <li key={name}>{id ? <a href={`#${id}`}>{text}</a> : text}</li>;
         })}
       </ul>

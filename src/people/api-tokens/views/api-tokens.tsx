@@ -57,14 +57,12 @@ const TokensTable = ({ here, tokens }: { here: string; tokens: readonly ApiToken
     <>
       <Table
         label={t.title}
-        labels
+        stack
         columns={[
           { label: t.name },
           { label: t.state },
-          { label: t.scopes },
           { label: t.owner },
           { label: t.lastDay },
-          { label: t.used },
           { label: t.actions, hidden: true },
         ]}
       >
@@ -107,31 +105,31 @@ const TokenRow = ({ token }: { token: ApiTokenView }) => {
       <th scope="row">
         {token.name}
         <br />
-        <span class="tiny soft">
-          {t.prefix} <code>{token.prefix}</code>
-        </span>
+        <code class="tiny soft">{token.prefix}…</code>
       </th>
       <td>
         <span class="state state--small" data-state={tone}>
           <Icon name={icon} size="s" />
           {t.states[token.state]}
         </span>
+        <br />
+        <span class="tiny soft">{token.scopes.includes('write') ? t.readWrite : t.scope.read}</span>
       </td>
-      <td>{token.scopes.map((scope) => t.scope[scope]).join(', ')}</td>
       <td>
         {token.functionTitle}, {token.organisationName}
       </td>
-      <td>{formatDate(locale, token.lastDay)}</td>
       <td>
-        {token.lastUsedAt === null ? (
-          <span class="no-value">{t.neverUsed}</span>
-        ) : (
-          formatDateTime(locale, new Date(token.lastUsedAt))
-        )}
+        {t.through(formatDate(locale, token.lastDay))}
+        <br />
+        <span class="tiny soft">
+          {token.lastUsedAt === null
+            ? t.neverUsed
+            : t.used(formatDateTime(locale, new Date(token.lastUsedAt)))}
+        </span>
       </td>
       <td>
         {token.allowedActions.includes('revoke') && (
-          <DialogButton dialog={`aterkalla-${token.id}`} small kind="danger" about={token.name}>
+          <DialogButton dialog={`aterkalla-${token.id}`} small about={token.name}>
             {t.revoke}
           </DialogButton>
         )}

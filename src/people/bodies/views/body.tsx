@@ -1,6 +1,6 @@
 import { LinkButton } from '../../../web/components/button.js';
 import { Card } from '../../../web/components/card.js';
-import { Disclosure, Empty, Facts } from '../../../web/components/content.js';
+import { Disclosure, Empty } from '../../../web/components/content.js';
 import { PageHeader } from '../../../web/components/page-header.js';
 import { Tag } from '../../../web/components/state.js';
 import { Findings } from '../../../web/components/tasks.js';
@@ -22,6 +22,7 @@ export const BodyPage = ({ slug, body, today }: BodyPageView) => {
   const mayAdd = body.allowedActions.includes('add_seat');
   const now = body.seats.filter((seat) => isValidOn(seat, today));
   const others = body.seats.filter((seat) => !isValidOn(seat, today));
+  const quorum = body.quorumRule === 'n' ? t.quorumOf(body.quorumN ?? 0) : w.quorumRule[body.quorumRule];
   const add = mayAdd && (
     <LinkButton small icon="plus" href={`${own}/platser/ny`}>
       {t.addSeat}
@@ -36,6 +37,8 @@ export const BodyPage = ({ slug, body, today }: BodyPageView) => {
         meta={[
           { icon: 'gavel', text: w.bodyKind[body.kind] },
           { icon: 'people', text: t.seatCount(body.ordinarySeats) },
+          { icon: 'check', text: `${t.quorum}: ${quorum}` },
+          { icon: 'kanban', text: body.wipLimit === null ? t.wipNone : t.wipOf(body.wipLimit) },
           ...(body.active ? [] : [{ text: <Tag>{t.notActive}</Tag> }]),
         ]}
         actions={
@@ -47,10 +50,7 @@ export const BodyPage = ({ slug, body, today }: BodyPageView) => {
         }
       />
       <div class="stack stack--5">
-        <div class={body.findings.length > 0 ? 'grid grid--2' : undefined}>
-          <Rules body={body} />
-          {body.findings.length > 0 && <Attention body={body} />}
-        </div>
+        {body.findings.length > 0 && <Attention body={body} />}
         <Card id="platser" title={t.seats} aside={now.length > 0 ? add : undefined} stack={3}>
           {now.length === 0 ? (
             <Empty icon="people" title={t.findings.no_seats.title} action={add || undefined}>
@@ -67,22 +67,6 @@ export const BodyPage = ({ slug, body, today }: BodyPageView) => {
         </Card>
       </div>
     </>
-  );
-};
-
-const Rules = ({ body }: { body: BodyWithSeats }) => {
-  const t = useTexts(bodyTexts);
-  const w = useTexts(words);
-  return (
-    <Card id="regler" title={t.quorum} stack={3}>
-      <Facts
-        items={[
-          [t.quorum, body.quorumRule === 'n' ? t.quorumOf(body.quorumN ?? 0) : w.quorumRule[body.quorumRule]],
-          [t.wipLimit, body.wipLimit === null ? t.wipNone : String(body.wipLimit)],
-        ]}
-      />
-      <p class="small soft">{t.quorumHelp}</p>
-    </Card>
   );
 };
 

@@ -1,5 +1,5 @@
 import { LinkButton } from '../../../web/components/button.js';
-import { NoValue, Table } from '../../../web/components/table.js';
+import { Table } from '../../../web/components/table.js';
 import { formatDate, formatDateRange } from '../../../web/i18n/format.js';
 import { words } from '../../../web/i18n/words.js';
 import { useLocale, useTexts } from '../../../web/page-context.js';
@@ -14,14 +14,12 @@ export const SeatsTable = ({ label, own, seats }: SeatsTableView) => {
   return (
     <Table
       label={label}
-      labels
+      stack
       columns={[
         { label: t.functionTitle },
-        { label: t.organisation },
         { label: t.seatKind },
         { label: t.mandate },
         { label: t.holder },
-        { label: t.dates },
         ...(editable ? [{ label: t.actions, hidden: true }] : []),
       ]}
     >
@@ -39,21 +37,21 @@ const SeatRow = ({ own, seat }: { own: string; seat: SeatView }) => {
   const kind = seat.chair ? 'chair' : seat.substitute ? 'substitute' : 'ordinary';
   return (
     <tr>
-      <th scope="row">{seat.functionTitle}</th>
-      <td>{seat.organisationName}</td>
+      <th scope="row">
+        {seat.functionTitle}
+        <br />
+        <span class="tiny soft">{seat.organisationName}</span>
+      </th>
       <td>{w.seatKind[kind]}</td>
-      <td>{seat.mandate ?? <NoValue why="missing" />}</td>
+      <td>{seat.mandate ?? <span class="no-value">{t.noMandate}</span>}</td>
       <td>
-        {seat.holderFunction === null ? (
-          <span class="no-value">{t.vacant}</span>
-        ) : (
-          [seat.holderName, seat.holderFunction].filter(Boolean).join(', ')
-        )}
-      </td>
-      <td>
-        {seat.validTo === null
-          ? t.from(formatDate(locale, seat.validFrom))
-          : formatDateRange(locale, seat.validFrom, seat.validTo)}
+        <Holder seat={seat} />
+        <br />
+        <span class="tiny soft">
+          {seat.validTo === null
+            ? t.from(formatDate(locale, seat.validFrom))
+            : formatDateRange(locale, seat.validFrom, seat.validTo)}
+        </span>
       </td>
       {seat.allowedActions.includes('edit') && (
         <td>
@@ -64,4 +62,12 @@ const SeatRow = ({ own, seat }: { own: string; seat: SeatView }) => {
       )}
     </tr>
   );
+};
+
+/** The holder's name where it is shown; otherwise the function, unless it is the seat's own. */
+const Holder = ({ seat }: { seat: SeatView }) => {
+  const t = useTexts(bodyTexts);
+  if (seat.holderFunction === null) return <span class="no-value">{t.vacant}</span>;
+  const own = seat.holderFunction === seat.functionTitle;
+  return <>{seat.holderName ?? (own ? t.filled : seat.holderFunction)}</>;
 };

@@ -95,21 +95,16 @@ const Rows = ({ slug, found }: MembershipsListView) => {
   return (
     <Table
       label={t.title}
-      labels
-      columns={[
-        { label: t.functionTitle },
-        { label: t.organisation },
-        { label: t.roles },
-        { label: t.person },
-        { label: t.state },
-      ]}
+      stack
+      columns={[{ label: t.functionTitle }, { label: t.roles }, { label: t.person }, { label: t.state }]}
     >
       {found.data.map((one) => (
         <tr key={one.id}>
           <th scope="row">
             <a href={platformPath(slug, `administration/personer/${one.id}`)}>{one.functionTitle}</a>
+            <br />
+            <span class="tiny soft">{one.organisationName}</span>
           </th>
-          <td>{one.organisationName}</td>
           <td>{roles(one.roles, true)}</td>
           <td>
             {one.name !== null && (

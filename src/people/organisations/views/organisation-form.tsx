@@ -47,7 +47,12 @@ export const OrganisationForm = ({ slug, form, editing, others }: OrganisationFo
       <Input {...field('name', t.name)} maxLength={300} required />
       <Input {...field('shortName', t.shortName, t.shortNameHelp)} maxLength={60} size="short" optional />
       <Choices {...field('relation', t.relation)} options={optionsOf(w.relation)} required />
-      <Select {...field('kind', t.kind)} empty={t.kind} options={optionsOf(w.organisationKind)} required />
+      <Select
+        {...field('kind', t.kind)}
+        empty={t.chooseKind}
+        options={optionsOf(w.organisationKind)}
+        required
+      />
       <Input {...field('areaCode', t.areaCode, t.areaCodeHelp)} maxLength={4} size="short" optional />
       <Select
         {...field('memberOfId', t.memberOf)}

@@ -45,7 +45,7 @@ export const OrganisationPage = (view: OrganisationPageView) => {
           )
         }
       />
-      <div class="with-rail">
+      <div class="with-rail with-rail--even">
         <div class="stack stack--5">
           <People {...view} />
           <Seats {...view} />
@@ -61,14 +61,11 @@ export const OrganisationPage = (view: OrganisationPageView) => {
 
 const Details = ({ slug, organisation }: OrganisationPageView) => {
   const t = useTexts(organisationTexts);
-  const w = useTexts(words);
   const above = organisation.memberOfId && organisation.memberOfName;
   return (
     <Card id="uppgifter" title={t.facts}>
       <Facts
         items={[
-          [t.kind, w.organisationKind[organisation.kind]],
-          [t.relation, w.relation[organisation.relation]],
           ...(organisation.shortName === null ? [] : [[t.shortName, organisation.shortName] as const]),
           ...(organisation.areaCode === null ? [] : [[t.areaCode, organisation.areaCode] as const]),
           ...(above

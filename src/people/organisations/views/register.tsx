@@ -114,7 +114,7 @@ const Rows = ({ slug, query, found }: RegisterView) => {
     <>
       <Table
         label={t.title}
-        labels
+        stack
         columns={[{ label: t.name }, { label: t.kind }, { label: t.relation }, { label: t.areaCode }]}
       >
         {found.data.map((one) => (

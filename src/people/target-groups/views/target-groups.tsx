@@ -33,7 +33,7 @@ export const TargetGroupsCard = ({ actor, groups }: TargetGroupsView) => {
             return (
               here.length > 0 && (
                 <div key={category} class="stack stack--2">
-                  <h3>{w.targetGroupCategory[category]}</h3>
+                  <h3 class="small soft">{w.targetGroupCategory[category]}</h3>
                   <Branch actor={actor} groups={here} parentId={null} />
                 </div>
               )
@@ -50,7 +50,7 @@ const Branch = ({ actor, groups, parentId }: TargetGroupsView & { parentId: stri
   const here = groups.filter((group) => group.parentId === parentId);
   if (here.length === 0) return null;
   return (
-    <ul class="stack stack--1">
+    <ul class="tree">
       {here.map((group) => (
         <li key={group.id}>
           {group.allowedActions.includes('edit') ? (
