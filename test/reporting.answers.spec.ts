@@ -85,7 +85,7 @@ describe('an answer', () => {
       expect((await api(member).post(`/reports/${report.id}/${verb}`)).status).toBe(200);
     }
     const { rows } = await test.owner.query(
-      `select sex, state, numerator::text, denominator::text, comment, kind, report_id, revision,
+      `select sex, state, number::text, numerator::text, denominator::text, comment, kind, report_id, revision,
          period_start, period_end, organisation_id from indicator_value where indicator_id = $1 order by sex`,
       [fresh.indicator],
     );
@@ -96,7 +96,7 @@ describe('an answer', () => {
       organisation_id: fresh.organisation.id,
     };
     expect(rows).toMatchObject([
-      { sex: 'K', state: 'final', numerator: '0', denominator: '174', ...common },
+      { sex: 'K', state: 'final', number: '0', numerator: '0', denominator: '174', ...common },
       { sex: 'M', state: 'missing', numerator: null, comment: 'Systemet byts.', ...common },
       { sex: 'T', state: 'missing', numerator: null, ...common },
     ]);

@@ -1,3 +1,4 @@
+import { decimalOf, millionths } from '../indicators/exact-decimal.js';
 import type { FieldError } from '../shared/errors.js';
 import { text, type Text } from '../shared/text.js';
 
@@ -26,20 +27,7 @@ export type AskedIndicator = {
   readonly denominatorLabel: string | null;
 };
 
-const SCALE = 6;
-
-/** A plain decimal string as millionths, so that sums and comparisons are exact. */
-function millionths(value: string): bigint {
-  const [whole = '0', fraction = ''] = value.replace('-', '').split('.');
-  const size = BigInt(whole + fraction.slice(0, SCALE).padEnd(SCALE, '0'));
-  return value.startsWith('-') ? -size : size;
-}
-
-function plain(value: bigint): string {
-  const digits = (value < 0n ? -value : value).toString().padStart(SCALE + 1, '0');
-  const fraction = digits.slice(-SCALE).replace(/0+$/, '');
-  return `${value < 0n ? '-' : ''}${digits.slice(0, -SCALE)}${fraction === '' ? '' : `.${fraction}`}`;
-}
+const plain = (value: bigint): string => decimalOf(value, 1_000_000n, 6).replace(/\.?0+$/, '');
 
 const sum = (values: readonly string[]): string =>
   plain(values.reduce((total, value) => total + millionths(value), 0n));
@@ -50,9 +38,9 @@ export const exceeds = (a: string, b: string): boolean => millionths(a) > millio
 export const sexesAsked = (indicator: AskedIndicator): readonly Sex[] =>
   indicator.bySex ? ['K', 'M'] : ['T'];
 
-/** Whether the indicator is asked for as part and whole instead of as one number. */
+/** Whether the indicator is asked for as part and whole; a rate is one number, whatever it is counted from. */
 export const asksParts = (indicator: AskedIndicator): boolean =>
-  (indicator.measure === 'share' || indicator.measure === 'rate') && indicator.numeratorLabel !== null;
+  indicator.measure === 'share' && indicator.numeratorLabel !== null;
 
 /**
  * The total of women and men. Missing as soon as a part is missing, not applicable only where both are; null
@@ -84,8 +72,9 @@ export function totalOf(indicator: AskedIndicator, values: readonly ReportedValu
 
 /** More than three times last time's value: a question to the reporter, never an error. */
 export function isUnlikely(value: Figures, last: Figures | undefined): boolean {
-  const [now, then] = [value.number ?? value.numerator, last?.number ?? last?.numerator];
-  if (now === null || then === null || then === undefined) return false;
+  const counted = value.numerator !== null && last?.numerator !== null;
+  const [now, then] = counted ? [value.numerator, last?.numerator] : [value.number, last?.number];
+  if (typeof now !== 'string' || typeof then !== 'string') return false;
   return millionths(then) > 0n && millionths(now) > 3n * millionths(then);
 }
 
@@ -136,7 +125,7 @@ function partsFault(indicator: AskedIndicator, { numerator, denominator }: Repor
     ];
   }
   if (exceeds('0', numerator)) return negative('numerator', numerator);
-  if (indicator.measure === 'share' && exceeds(numerator, denominator)) {
+  if (exceeds(numerator, denominator)) {
     return [
       'numerator',
       `${part} (${swedish(numerator)}) kan inte vara fler än ${whole} (${swedish(denominator)}). Rätta ett av talen.`,

@@ -31,8 +31,8 @@ export const FiguresText = ({ value }: { value: Figures | null }) => {
 };
 
 function figureText(locale: Locale, { number, numerator, denominator }: Figures): string | null {
-  if (number !== null) return formatDecimal(locale, number);
-  return numerator !== null && denominator !== null ? formatOf(locale, numerator, denominator) : null;
+  if (numerator !== null && denominator !== null) return formatOf(locale, numerator, denominator);
+  return number === null ? null : formatDecimal(locale, number);
 }
 
 type RowProps = { item: ItemView; row: ValueRow; form: FormState };
