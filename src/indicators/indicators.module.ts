@@ -1,24 +1,38 @@
 import { Module } from '@nestjs/common';
 import { IndicatorDetailQueries } from './indicator-detail.queries.js';
+import { IndicatorPageQueries } from './indicator-page.queries.js';
 import { IndicatorsController } from './indicators.controller.js';
+import { IndicatorsPages } from './indicators.pages.js';
 import { IndicatorsQueries } from './indicators.queries.js';
 import { IndicatorsService } from './indicators.service.js';
 import { JudgementsService } from './judgements.service.js';
 import { ReportedValues } from './reported-values.service.js';
+import { ReusePages } from './reuse.pages.js';
 import { ReuseService } from './reuse.service.js';
 import { TargetsService } from './targets.service.js';
 import { UseLock } from './use-lock.js';
 import { UseStatusQueries } from './use-status.queries.js';
 import { UsesController } from './uses.controller.js';
+import { UsesPages } from './uses.pages.js';
 import { UsesService } from './uses.service.js';
 import { ValuesController } from './values.controller.js';
+import { ValuesPages } from './values.pages.js';
 import { ValuesQueries } from './values.queries.js';
 import { ValuesService } from './values.service.js';
 
 @Module({
-  controllers: [IndicatorsController, UsesController, ValuesController],
+  controllers: [
+    IndicatorsController,
+    UsesController,
+    ValuesController,
+    ReusePages,
+    IndicatorsPages,
+    UsesPages,
+    ValuesPages,
+  ],
   providers: [
     IndicatorDetailQueries,
+    IndicatorPageQueries,
     IndicatorsQueries,
     IndicatorsService,
     JudgementsService,

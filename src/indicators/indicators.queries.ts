@@ -121,7 +121,7 @@ export class IndicatorsQueries {
   }
 
   /** Its values for that whole platform; raw, to be withheld by its threshold before they are shown. */
-  async publishedSeries(platformId: string, id: string): Promise<Omit<SeriesRow, 'level' | 'parts'>[]> {
+  async publishedSeries(platformId: string, id: string): Promise<SeriesRow[]> {
     return await this.database.read(PUBLISHED_SERIES, [platformId, id]);
   }
 }

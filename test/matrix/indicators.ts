@@ -1,6 +1,8 @@
 import type { MatrixLines } from './lines.js';
 
 const API = '/api/v1/platforms/:platformId';
+const PAGE = '/p/:platform/indikatorer';
+const USE = `${PAGE}/:indicatorId/anvandning/:useId`;
 
 export const indicators: MatrixLines = {
   [`GET ${API}/indicators`]: 'members',
@@ -24,4 +26,24 @@ export const indicators: MatrixLines = {
   [`GET ${API}/nodes/:nodeId/status`]: 'members',
   [`POST ${API}/nodes/:nodeId/judgements`]: 'coordinator steering_member',
   [`POST ${API}/nodes/:nodeId/judgements/withdraw`]: 'coordinator steering_member',
+  [`GET ${PAGE}`]: 'members',
+  [`GET ${PAGE}/ny`]: 'coordinator approver',
+  [`POST ${PAGE}/ny`]: 'coordinator approver',
+  [`GET ${PAGE}/ateranvand`]: 'coordinator',
+  [`POST ${PAGE}/ateranvand`]: 'coordinator',
+  [`GET ${PAGE}/:indicatorId`]: 'members',
+  [`GET ${PAGE}/:indicatorId/andra`]: 'coordinator approver',
+  [`POST ${PAGE}/:indicatorId/andra`]: 'coordinator approver',
+  [`POST ${PAGE}/:indicatorId/publicera`]: 'coordinator approver',
+  [`POST ${PAGE}/:indicatorId/avpublicera`]: 'coordinator approver',
+  [`GET ${PAGE}/:indicatorId/varden`]: 'coordinator approver reporter',
+  [`POST ${PAGE}/:indicatorId/varden`]: 'coordinator approver reporter',
+  [`GET ${PAGE}/:indicatorId/anvand`]: 'coordinator',
+  [`POST ${PAGE}/:indicatorId/anvand`]: 'coordinator',
+  [`GET ${USE}`]: 'coordinator steering_member',
+  [`POST ${USE}/andra`]: 'coordinator',
+  [`POST ${USE}/malvarde`]: 'coordinator',
+  [`POST ${USE}/bedom`]: 'coordinator steering_member',
+  [`POST ${USE}/ta-tillbaka`]: 'coordinator steering_member',
+  [`POST ${USE}/avsluta`]: 'coordinator',
 };

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../shared/actor.js';
+import { Paging, type Paged } from '../shared/paging.js';
+import { IndicatorDetailQueries } from './indicator-detail.queries.js';
+import type { CorrectionRow, IndicatorRow } from './indicator.types.js';
+import { toIndicatorView, type IndicatorUses, type IndicatorView } from './indicator.views.js';
+import { IndicatorsQueries } from './indicators.queries.js';
+import { periodOf } from './period.js';
+import { seenSeries, type SeenGroup, type SeenPeriod } from './seen-values.js';
+import { ValuesQueries, type AreaPeriod } from './values.queries.js';
+
+export type AreaValues = { period: AreaPeriod; periods: AreaPeriod[]; rows: Paged<SeenGroup> };
+
+/** All that the page of one indicator shows to one reader. */
+export type IndicatorPageView = IndicatorUses & {
+  indicator: IndicatorView;
+  series: SeenPeriod[];
+  areas: AreaValues | null;
+  corrections: CorrectionRow[];
+  /** The owner's own series, where the indicator is another platform's. */
+  origin: { platformName: string; threshold: number; series: SeenPeriod[] } | null;
+};
+
+export type PageQuery = { period?: string; page?: string };
+
+@Injectable()
+export class IndicatorPageQueries {
+  constructor(
+    private readonly indicators: IndicatorsQueries,
+    private readonly details: IndicatorDetailQueries,
+    private readonly values: ValuesQueries,
+  ) {}
+
+  async get(actor: Actor, id: string, query: PageQuery): Promise<IndicatorPageView> {
+    const row = await this.indicators.get(actor, id);
+    const uses = await this.details.uses(actor, row);
+    const series = await this.values.series(actor, row);
+    const areas = await this.areas(actor, row, query);
+    const corrections = await this.values.corrections(actor, row);
+    const origin = await this.origin(actor, row);
+    return { indicator: toIndicatorView(actor, row), ...uses, series, areas, corrections, origin };
+  }
+
+  private async areas(actor: Actor, row: IndicatorRow, query: PageQuery): Promise<AreaValues | null> {
+    const periods = await this.values.areaPeriods(actor, row);
+    const wanted = query.period === undefined ? null : periodOf(query.period);
+    const period = periods.find(({ end }) => end === wanted?.end) ?? periods[0];
+    if (!period) return null;
+    const paging = new Paging();
+    paging.limit = 15;
+    paging.page = /^[1-9]\d{0,3}$/.test(query.page ?? '') ? Number(query.page) : 1;
+    return { period, periods, rows: await this.values.areas(actor, row, period.end, paging) };
+  }
+
+  private async origin(actor: Actor, row: IndicatorRow): Promise<IndicatorPageView['origin']> {
+    if (row.originPlatformId === null || row.originIndicatorId === null) return null;
+    const found = await this.indicators.findPublished(row.originPlatformId, row.originIndicatorId);
+    if (!found) return null;
+    const rows = await this.indicators.publishedSeries(row.originPlatformId, row.originIndicatorId);
+    const stranger = { ...actor, roles: [], organisationId: '' };
+    const shape = { measure: found.measure, threshold: found.threshold, ownerOrganisationId: null };
+    return {
+      platformName: found.platformName,
+      threshold: found.threshold,
+      series: seenSeries(stranger, shape, rows),
+    };
+  }
+}

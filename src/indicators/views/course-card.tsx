@@ -1,0 +1,189 @@
+import { Card } from '../../web/components/card.js';
+import { Empty } from '../../web/components/content.js';
+import { Table } from '../../web/components/table.js';
+import type { Locale } from '../../shared/text.js';
+import { words } from '../../web/i18n/words.js';
+import { useLocale, useTexts } from '../../web/page-context.js';
+import { formatFigure, formatMeasured } from '../figure.js';
+import { indicatorPageTexts } from '../indicator-page.texts.js';
+import type { IndicatorView, UseView } from '../indicator.views.js';
+import { formatPeriod } from '../period.js';
+import type { SeenPeriod } from '../seen-values.js';
+import type { Sex } from '../small-counts.rule.js';
+import { FigureCell, MadeUpNote } from './figure-cell.js';
+import { SourceLine } from './source-line.js';
+import { TrendChart } from './trend-chart.js';
+import type { ChartSeries } from './trend-chart.layout.js';
+
+const ORDER = ['K', 'M', 'T'] as const;
+const KEYS = { K: 1, M: 2, T: 3 } as const satisfies Record<Sex, 1 | 2 | 3>;
+
+/** The word of a sex, as it stands over a column. */
+export const sexWord = (locale: Locale, sex: Sex): string =>
+  words[locale].sex[sex === 'K' ? 'women' : sex === 'M' ? 'men' : 'total'];
+
+type Props = { indicator: IndicatorView; use: UseView | null; series: readonly SeenPeriod[] };
+
+/** The course over time by sex against the path to the target, and the same numbers as a table. */
+export const CourseCard = ({ indicator, use, series }: Props) => {
+  const t = useTexts(indicatorPageTexts);
+  const sexes = ORDER.filter((sex) => series.some((period) => period.cells[sex] !== undefined));
+  const title = sexes.length > 1 ? t.courseBySex : t.course;
+  if (series.length === 0) {
+    return (
+      <Card id="utveckling" title={t.course}>
+        <Empty icon="chart" title={t.noCourse}>
+          {indicator.development ? t.developmentHelp : t.noCourseHelp}
+        </Empty>
+      </Card>
+    );
+  }
+  const drawn = series.some((period) => sexes.some((sex) => (period.cells[sex]?.number ?? null) !== null));
+  return (
+    <Card id="utveckling" title={title} aside={use?.target ? <Legend /> : undefined}>
+      <div class={drawn ? 'with-rail with-rail--even' : undefined}>
+        {drawn && (
+          <figure class="stack stack--2">
+            <Chart indicator={indicator} use={use} series={series} sexes={sexes} />
+            <figcaption class="tiny soft">
+              <SourceLine indicator={indicator} processed={series.some(isPutTogether)} />
+            </figcaption>
+          </figure>
+        )}
+        <SeriesTable indicator={indicator} series={series} sexes={sexes} label={t.tableTwin} />
+      </div>
+    </Card>
+  );
+};
+
+const isPutTogether = ({ cells }: SeenPeriod): boolean =>
+  Object.values(cells).some((cell) => cell.level === 1);
+
+const Legend = () => {
+  const t = useTexts(indicatorPageTexts);
+  return (
+    <ul class="legend legend--tight">
+      <li>
+        <svg viewBox="0 0 36 16" aria-hidden="true">
+          <path class="spark__target" d="M1 8h34" />
+        </svg>
+        {t.pathToTarget}
+      </li>
+      <li>
+        <svg viewBox="0 0 36 16" aria-hidden="true">
+          <path class="spark__gap" d="M1 8h34" />
+        </svg>
+        {t.baselineWord}
+      </li>
+    </ul>
+  );
+};
+
+type TableProps = {
+  indicator: Pick<IndicatorView, 'decimals' | 'threshold'>;
+  series: readonly SeenPeriod[];
+  sexes: readonly Sex[];
+  label: string;
+};
+
+export const SeriesTable = ({ indicator, series, sexes, label }: TableProps) => {
+  const locale = useLocale();
+  const t = useTexts(indicatorPageTexts);
+  const invented = series.filter(({ cells }) => Object.values(cells).some((cell) => cell.madeUp));
+  return (
+    <div class="stack stack--2">
+      <Table
+        label={label}
+        compact
+        columns={[{ label: t.period }, ...sexes.map((sex) => ({ label: sexWord(locale, sex), num: true }))]}
+      >
+        {series.map((period) => (
+          <tr key={period.end}>
+            <th scope="row">{formatPeriod(locale, period)}</th>
+            {sexes.map((sex) => (
+              <td key={sex} class="num">
+                <FigureCell
+                  cell={period.cells[sex]}
+                  decimals={indicator.decimals}
+                  threshold={indicator.threshold}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </Table>
+      <MadeUpNote
+        all={invented.length === series.length}
+        which={invented.map((period) => formatPeriod(locale, period))}
+      />
+    </div>
+  );
+};
+
+type ChartProps = Props & { sexes: readonly Sex[] };
+
+const Chart = ({ indicator, use, series, sexes }: ChartProps) => {
+  const locale = useLocale();
+  const t = useTexts(indicatorPageTexts);
+  const oldestFirst = [...series].reverse();
+  const lines = sexes.map((sex): ChartSeries => ({
+    key: KEYS[sex],
+    label: sexWord(locale, sex),
+    points: oldestFirst.map(({ end, cells }) => {
+      const number = cells[sex]?.number ?? null;
+      return { end, value: number === null ? null : Number(number) };
+    }),
+  }));
+  const baseline = use?.baseline?.value ? { end: use.baseline.end, value: Number(use.baseline.value) } : null;
+  const target = use?.target ? { end: use.target.dueOn, value: Number(use.target.value) } : null;
+  const due = use?.target ? formatPeriod(locale, { start: null, end: use.target.dueOn }) : '';
+  const [first, last] = [oldestFirst[0], oldestFirst.at(-1)];
+  const figure = (value: string): string => formatFigure(locale, value, indicator);
+  return (
+    <TrendChart
+      id="diagram"
+      series={lines}
+      baseline={baseline}
+      target={target}
+      decimals={indicator.decimals}
+      title={t.chartTitle(
+        indicator.name,
+        indicator.unit,
+        first ? formatPeriod(locale, first) : '',
+        last ? formatPeriod(locale, last) : '',
+      )}
+      description={[
+        ...sexes.map((sex) => courseOf(locale, oldestFirst, sex, indicator)),
+        use?.target ? t.chartTarget(formatMeasured(locale, use.target.value, indicator), due) : '',
+        t.chartTwin,
+      ].join(' ')}
+      baselineLabel={
+        use?.baseline?.value
+          ? `${t.baselineWord} ${formatPeriod(locale, use.baseline)}: ${figure(use.baseline.value)}`
+          : null
+      }
+      targetLabel={use?.target ? `${t.target} ${figure(use.target.value)}` : null}
+    />
+  );
+};
+
+function courseOf(
+  locale: Locale,
+  oldestFirst: readonly SeenPeriod[],
+  sex: Sex,
+  scale: { unit: string; decimals: number },
+): string {
+  const given = oldestFirst.flatMap((period) => {
+    const number = period.cells[sex]?.number;
+    return number ? [{ number, period }] : [];
+  });
+  const [first, last] = [given[0], given.at(-1)];
+  if (!first || !last) return '';
+  return indicatorPageTexts[locale].chartFrom(
+    sexWord(locale, sex),
+    formatMeasured(locale, first.number, scale),
+    formatPeriod(locale, first.period),
+    formatMeasured(locale, last.number, scale),
+    formatPeriod(locale, last.period),
+  );
+}

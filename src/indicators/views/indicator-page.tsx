@@ -1,0 +1,119 @@
+import { LinkButton } from '../../web/components/button.js';
+import { Card, Notice } from '../../web/components/card.js';
+import { PageHeader, type MetaItem } from '../../web/components/page-header.js';
+import { words } from '../../web/i18n/words.js';
+import { platformPath } from '../../web/navigation.js';
+import { useTexts } from '../../web/page-context.js';
+import { indicatorPageTexts } from '../indicator-page.texts.js';
+import type { IndicatorPageView } from '../indicator-page.queries.js';
+import { indicatorTexts } from '../indicators.texts.js';
+import type { IndicatorView } from '../indicator.views.js';
+import { AreasSection } from './areas-section.js';
+import { ContractCard } from './contract-card.js';
+import { CourseCard, SeriesTable } from './course-card.js';
+import { PositionCard } from './position-card.js';
+import { sourceName } from './source-line.js';
+import { Corrections, UsedCard } from './used-card.js';
+
+type Props = { view: IndicatorPageView; slug: string };
+
+/** Is it going as expected, how do we know, and whose figures are they. */
+export const IndicatorPage = ({ view, slug }: Props) => {
+  const { indicator, uses } = view;
+  const path = platformPath(slug, `indikatorer/${indicator.id}`);
+  const main = uses.find((use) => use.headline) ?? uses[0] ?? null;
+  return (
+    <>
+      <Header indicator={indicator} slug={slug} path={path} />
+      <div class="stack stack--5">
+        {indicator.development && <Notice kind="info">{useTexts(indicatorPageTexts).developmentHelp}</Notice>}
+        <PositionCard indicator={indicator} uses={uses} attachPath={`${path}/anvand`} />
+        <CourseCard indicator={indicator} use={main} series={view.series} />
+        <AreasSection indicator={indicator} areas={view.areas} path={path} />
+        <div class="grid grid--2">
+          <ContractCard indicator={indicator} reusedBy={view.reusedBy} path={path} />
+          <UsedCard indicator={indicator} uses={uses} targets={view.targets} path={path} />
+        </div>
+        <Origin indicator={indicator} origin={view.origin} />
+        <Corrections indicator={indicator} rows={view.corrections} />
+      </div>
+    </>
+  );
+};
+
+const Header = ({ indicator, slug, path }: { indicator: IndicatorView; slug: string; path: string }) => {
+  const t = useTexts(indicatorPageTexts);
+  const list = useTexts(indicatorTexts);
+  const may = (action: string): boolean => indicator.allowedActions.includes(action);
+  const { direction } = useTexts(words);
+  return (
+    <PageHeader
+      title={indicator.name}
+      crumbs={[
+        { label: list.board, href: platformPath(slug, 'styrtavla') },
+        { label: list.title, href: platformPath(slug, 'indikatorer') },
+        { label: indicator.name },
+      ]}
+      lead={`${indicator.definition} ${direction[indicator.direction]}.`}
+      meta={useMeta(indicator)}
+      actions={
+        may('enter-values') || may('attach') || may('amend') ? (
+          <>
+            {may('amend') && (
+              <LinkButton href={`${path}/andra`} kind="quiet" icon="edit" about={indicator.name}>
+                {t.amend}
+              </LinkButton>
+            )}
+            {may('enter-values') && (
+              <LinkButton href={`${path}/varden`} icon="edit" kind={may('attach') ? undefined : 'primary'}>
+                {t.enter}
+              </LinkButton>
+            )}
+            {may('attach') && (
+              <LinkButton href={`${path}/anvand`} icon="link" kind="primary">
+                {t.attach}
+              </LinkButton>
+            )}
+          </>
+        ) : undefined
+      }
+    />
+  );
+};
+
+function useMeta(indicator: IndicatorView): MetaItem[] {
+  const t = useTexts(indicatorPageTexts);
+  const { frequency } = useTexts(words);
+  const divided =
+    indicator.bySex && indicator.byArea
+      ? t.bySexAndArea
+      : indicator.bySex
+        ? t.bySex
+        : indicator.byArea
+          ? t.byArea
+          : t.undivided;
+  const owner = sourceName(indicator);
+  return [
+    { icon: 'link', text: indicator.source === 'own' ? t.ownedBy(owner) : t.reusedFrom(owner) },
+    { icon: 'refresh', text: t.updated(frequency[indicator.frequency]) },
+    { icon: 'people', text: divided },
+  ];
+}
+
+const Origin = ({ indicator, origin }: { indicator: IndicatorView; origin: IndicatorPageView['origin'] }) => {
+  const t = useTexts(indicatorPageTexts);
+  if (!origin || origin.series.length === 0) return null;
+  const title = t.originValues(origin.platformName);
+  const sexes = (['K', 'M', 'T'] as const).filter((sex) => origin.series.some(({ cells }) => cells[sex]));
+  return (
+    <Card id="agarens-varden" title={title} stack={3}>
+      <p class="small soft">{t.originHelp}</p>
+      <SeriesTable
+        indicator={{ decimals: indicator.decimals, threshold: origin.threshold }}
+        series={origin.series}
+        sexes={sexes}
+        label={title}
+      />
+    </Card>
+  );
+};

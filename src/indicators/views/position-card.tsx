@@ -1,0 +1,117 @@
+import { LinkButton } from '../../web/components/button.js';
+import { Card } from '../../web/components/card.js';
+import { Empty } from '../../web/components/content.js';
+import { useLocale, useTexts } from '../../web/page-context.js';
+import { formatMeasured } from '../figure.js';
+import { indicatorPageTexts } from '../indicator-page.texts.js';
+import type { IndicatorView, UseView } from '../indicator.views.js';
+import { formatPeriod } from '../period.js';
+import { FewerThan, FigureCell, MadeUp } from './figure-cell.js';
+import { StatusWithBasis } from './status-with-basis.js';
+
+type Props = { indicator: IndicatorView; uses: readonly UseView[]; attachPath: string };
+
+/** The newest value against its expected position, for every use. */
+export const PositionCard = ({ indicator, uses, attachPath }: Props) => {
+  const t = useTexts(indicatorPageTexts);
+  if (uses.length === 0) {
+    const may = indicator.allowedActions.includes('attach');
+    return (
+      <Card label={t.position}>
+        <Empty
+          icon="target"
+          level={2}
+          title={t.notUsed}
+          action={may ? <LinkButton href={attachPath}>{t.attach}</LinkButton> : undefined}
+        >
+          {may ? t.notUsedHelp : t.notUsedReader}
+        </Empty>
+      </Card>
+    );
+  }
+  return (
+    <section class="card" aria-labelledby="laget">
+      <h2 class="visually-hidden" id="laget">
+        {t.position}
+      </h2>
+      <div class="divide">
+        {uses.map((use) => (
+          <Position key={use.useId} use={use} named={uses.length > 1} />
+        ))}
+      </div>
+    </section>
+  );
+};
+
+const Position = ({ use, named }: { use: UseView; named: boolean }) => {
+  const t = useTexts(indicatorPageTexts);
+  return (
+    <div class="between">
+      <div class="stack stack--2">
+        {named && <h3 class="small strong">{use.nodeText ?? t.node}</h3>}
+        <Newest use={use} />
+        <p class="small soft">
+          <Expected use={use} />
+        </p>
+      </div>
+      <StatusWithBasis of={use} large />
+    </div>
+  );
+};
+
+const Newest = ({ use }: { use: UseView }) => {
+  const locale = useLocale();
+  const t = useTexts(indicatorPageTexts);
+  const { value } = use;
+  if (!value) return <p class="soft">{t.noValue}</p>;
+  const unit = use.unit === '' ? '' : `${use.unit}, `;
+  return (
+    <>
+      <p class="cluster">
+        <span class="big-number">
+          <FigureCell cell={value} decimals={use.decimals} threshold={use.threshold} />
+        </span>
+        <span class="soft">
+          {unit}
+          {t.latestFor(formatPeriod(locale, value))}
+        </span>
+        {use.freshness === 'stale' && <span class="no-value">{t.stale}</span>}
+        {value.madeUp && <MadeUp />}
+      </p>
+      {value.parts > 1 && <p class="small soft">{t.putTogether(value.parts)}</p>}
+    </>
+  );
+};
+
+/** Expected position, target and baseline in words. */
+export const Expected = ({ use }: { use: UseView }) => {
+  const locale = useLocale();
+  const t = useTexts(indicatorPageTexts);
+  const { target, baseline, value, basis } = use;
+  const due = target ? formatPeriod(locale, { start: null, end: target.dueOn }) : '';
+  const wanted = target ? formatMeasured(locale, target.value, use) : '';
+  const started = baseline ? formatPeriod(locale, baseline) : '';
+  return (
+    <>
+      {target && basis.rule.expected !== null && value
+        ? t.expected(
+            formatMeasured(locale, basis.rule.expected, use),
+            formatPeriod(locale, value),
+            wanted,
+            due,
+          )
+        : target
+          ? t.reached(wanted, due)
+          : t.noTarget}{' '}
+      {baseline === null ? (
+        t.noBaseline
+      ) : baseline.value === null ? (
+        <>
+          {t.baselineWord} <FewerThan threshold={use.threshold} />, {started}.
+        </>
+      ) : (
+        t.baseline(formatMeasured(locale, baseline.value, use), started)
+      )}
+    </>
+  );
+};

@@ -1,0 +1,116 @@
+import { Button } from '../../web/components/button.js';
+import { Card } from '../../web/components/card.js';
+import { Choices } from '../../web/components/choices.js';
+import { Facts } from '../../web/components/content.js';
+import { ActionForm, ErrorSummary } from '../../web/components/form.js';
+import { PageHeader } from '../../web/components/page-header.js';
+import { formatDate } from '../../web/i18n/format.js';
+import { optionsOf, words } from '../../web/i18n/words.js';
+import { platformPath } from '../../web/navigation.js';
+import { useLocale, useTexts } from '../../web/page-context.js';
+import { valueOf, type FormState } from '../../web/refusal.js';
+import { formTexts } from '../indicator-forms.texts.js';
+import { indicatorPageTexts } from '../indicator-page.texts.js';
+import { useCrumbs } from './new-indicator.js';
+
+/** What is known of an indicator before it is taken in. */
+export type Reusable = {
+  name: string;
+  definition: string;
+  owner: string;
+  producer: string | null;
+  identifier: string | null;
+  attribution: string;
+  licence: string | null;
+  retrievedAt: Date | null;
+  /** Catalogues do not say what is better: it is asked for. */
+  asks: boolean;
+  hidden: Readonly<Record<string, string>>;
+};
+
+type Props = { slug: string; form: FormState; reusable: Reusable };
+
+/** Somebody else's definition, whose it is and on what terms, before it is reused. */
+export const ReuseIndicatorPage = ({ slug, form, reusable }: Props) => {
+  const t = useTexts(formTexts);
+  return (
+    <>
+      <PageHeader
+        title={reusable.name}
+        eyebrow={t.reuseTitle}
+        crumbs={useCrumbs(slug, { label: reusable.name })}
+        lead={t.reuseLead}
+      />
+      <div class="stack stack--5">
+        <ErrorSummary errors={form.errors} ids={{ form: null, externalId: null, indicatorId: null }} />
+        <Terms reusable={reusable} />
+        <Card label={t.reuseTitle}>
+          <ActionForm
+            action={platformPath(slug, 'indikatorer/ateranvand')}
+            fields={reusable.hidden}
+            class="stack stack--5"
+            label={t.reuseTitle}
+          >
+            {reusable.asks && <Asked form={form} />}
+            <p>
+              <Button kind="primary" icon="link">
+                {t.reuseSubmit}
+              </Button>
+            </p>
+          </ActionForm>
+        </Card>
+      </div>
+    </>
+  );
+};
+
+const Terms = ({ reusable }: { reusable: Reusable }) => {
+  const t = useTexts(indicatorPageTexts);
+  const locale = useLocale();
+  const given = (label: string, value: string | null): (readonly [string, string])[] =>
+    value === null || value === '' ? [] : [[label, value]];
+  return (
+    <Card id="villkor" title={t.contract} stack={3}>
+      <Facts
+        items={[
+          ...given(t.definition, reusable.definition),
+          ...given(t.owner, reusable.owner),
+          ...given(t.producer, reusable.producer),
+          ...given(t.identifier, reusable.identifier),
+          ...given(t.terms, reusable.licence),
+          ...given(t.attribution, reusable.attribution),
+          ...given(
+            t.retrieved,
+            reusable.retrievedAt === null ? null : formatDate(locale, reusable.retrievedAt),
+          ),
+        ]}
+      />
+    </Card>
+  );
+};
+
+const Asked = ({ form }: { form: FormState }) => {
+  const t = useTexts(formTexts);
+  const w = useTexts(words);
+  return (
+    <>
+      <p class="soft">{t.ask}</p>
+      <Choices
+        name="direction"
+        label={t.direction}
+        value={valueOf(form, 'direction')}
+        error={form.errors['direction']}
+        options={optionsOf(w.direction)}
+        required
+      />
+      <Choices
+        name="measure"
+        label={t.measure}
+        value={valueOf(form, 'measure')}
+        error={form.errors['measure']}
+        options={optionsOf(w.measure)}
+        required
+      />
+    </>
+  );
+};
