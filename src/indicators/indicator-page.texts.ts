@@ -20,7 +20,6 @@ export const indicatorPageTexts = catalogue(
     baseline: (value: string, period: string) => `Baslinje ${value} för ${period}.`,
     noBaseline: 'Baslinje saknas.',
     noTarget: 'Målvärde saknas.',
-    latestFor: (period: string) => `senaste värde, ${period}`,
     noValue: 'Mätvärde saknas',
     putTogether: (count: number) =>
       `Sammanlagt av ${formatCount('sv', count, 'organisations', 'organisationers')} värden.`,
@@ -119,7 +118,6 @@ export const indicatorPageTexts = catalogue(
     baseline: (value: string, period: string) => `Baseline ${value} for ${period}.`,
     noBaseline: 'There is no baseline.',
     noTarget: 'There is no target.',
-    latestFor: (period: string) => `latest value, ${period}`,
     noValue: 'No value',
     putTogether: (count: number) =>
       `Put together from ${formatCount('en', count, 'organisation’s', 'organisations’')} values.`,

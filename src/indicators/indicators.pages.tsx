@@ -18,8 +18,9 @@ import { AmendIndicator, CatalogueQuery, DefineIndicator } from './indicators.dt
 import { IndicatorsQueries } from './indicators.queries.js';
 import { IndicatorsService } from './indicators.service.js';
 import { indicatorTexts, receipts } from './indicators.texts.js';
-import { IndicatorList, type ListQuery } from './views/indicator-list.js';
+import { IndicatorList } from './views/indicator-list.js';
 import { IndicatorPage } from './views/indicator-page.js';
+import type { ListQuery } from './views/listed-indicators.js';
 import { DefineStep, EditIndicator, NameStep, ResemblingStep } from './views/new-indicator.js';
 
 type RawQuery = Readonly<Record<string, string | string[] | undefined>>;

@@ -110,7 +110,12 @@ const Row = ({ row, sexes, indicator }: RowProps) => {
       <th scope="row">{row.areaName ?? row.areaCode}</th>
       {sexes.map((sex) => (
         <td key={sex} class="num">
-          <FigureCell cell={cellOf(row, sex)} decimals={indicator.decimals} threshold={indicator.threshold} />
+          <FigureCell
+            cell={cellOf(row, sex)}
+            decimals={indicator.decimals}
+            threshold={indicator.threshold}
+            measure={indicator.measure}
+          />
         </td>
       ))}
       <td>

@@ -80,7 +80,7 @@ const Legend = () => {
 };
 
 type TableProps = {
-  indicator: Pick<IndicatorView, 'decimals' | 'threshold'>;
+  indicator: Pick<IndicatorView, 'decimals' | 'threshold' | 'measure'>;
   series: readonly SeenPeriod[];
   sexes: readonly Sex[];
   label: string;
@@ -106,6 +106,7 @@ export const SeriesTable = ({ indicator, series, sexes, label }: TableProps) => 
                   cell={period.cells[sex]}
                   decimals={indicator.decimals}
                   threshold={indicator.threshold}
+                  measure={indicator.measure}
                 />
               </td>
             ))}

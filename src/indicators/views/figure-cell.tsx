@@ -3,7 +3,7 @@ import { Tag } from '../../web/components/state.js';
 import { formatFigure } from '../figure.js';
 import { indicatorPageTexts } from '../indicator-page.texts.js';
 import type { Hidden } from '../small-counts.rule.js';
-import type { ValueState } from '../status.rule.js';
+import type { Measure, ValueState } from '../status.rule.js';
 import { useLocale, useTexts } from '../../web/page-context.js';
 
 type Shown = {
@@ -18,16 +18,18 @@ export type FigureCellProps = {
   cell: Shown | undefined;
   decimals: number;
   threshold: number;
-  unit?: string;
+  /** Only a count can be said to be below the threshold; of other figures only that they are withheld. */
+  measure: Measure;
 };
 
 /** A figure, or why there is none: missing, not applicable, withheld and zero look different. */
-export const FigureCell = ({ cell, decimals, threshold }: FigureCellProps) => {
+export const FigureCell = ({ cell, decimals, threshold, measure }: FigureCellProps) => {
   const locale = useLocale();
   const t = useTexts(indicatorPageTexts);
   if (!cell || cell.state === 'missing') return <NoValue why="missing" />;
   if (cell.state === 'not_applicable') return <NoValue why="not_applicable" />;
-  if (cell.hidden === 'complementary') return <NoValue why="hidden" />;
+  if (cell.hidden === 'complementary' || (cell.hidden && measure !== 'count'))
+    return <NoValue why="hidden" />;
   if (cell.hidden) return <FewerThan threshold={threshold} />;
   if (cell.number === null) return cell.text ? <>{cell.text}</> : <NoValue why="missing" />;
   return (

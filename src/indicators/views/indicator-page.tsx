@@ -109,7 +109,7 @@ const Origin = ({ indicator, origin }: { indicator: IndicatorView; origin: Indic
     <Card id="agarens-varden" title={title} stack={3}>
       <p class="small soft">{t.originHelp}</p>
       <SeriesTable
-        indicator={{ decimals: indicator.decimals, threshold: origin.threshold }}
+        indicator={{ decimals: indicator.decimals, threshold: origin.threshold, measure: indicator.measure }}
         series={origin.series}
         sexes={sexes}
         label={title}

@@ -69,11 +69,11 @@ const Newest = ({ use }: { use: UseView }) => {
     <>
       <p class="cluster">
         <span class="big-number">
-          <FigureCell cell={value} decimals={use.decimals} threshold={use.threshold} />
+          <FigureCell cell={value} decimals={use.decimals} threshold={use.threshold} measure={use.measure} />
         </span>
         <span class="soft">
           {unit}
-          {t.latestFor(formatPeriod(locale, value))}
+          {formatPeriod(locale, value)}
         </span>
         {use.freshness === 'stale' && <span class="no-value">{t.stale}</span>}
         {value.madeUp && <MadeUp />}

@@ -1,0 +1,122 @@
+import { Empty } from '../../web/components/content.js';
+import { Pagination } from '../../web/components/navigation-parts.js';
+import { Tag } from '../../web/components/state.js';
+import { Table } from '../../web/components/table.js';
+import type { Paged } from '../../shared/paging.js';
+import { platformPath } from '../../web/navigation.js';
+import { useLocale, useTexts } from '../../web/page-context.js';
+import type { ListedIndicator } from '../indicator-detail.queries.js';
+import type { UseView } from '../indicator.views.js';
+import { indicatorTexts } from '../indicators.texts.js';
+import { formatPeriod } from '../period.js';
+import { FigureCell } from './figure-cell.js';
+import { MarkWithBasis } from './status-with-basis.js';
+
+export type ListQuery = { q: string; kalla: string; anvands: string; utveckling: string; sida: number };
+
+export const pageHref = (slug: string, query: ListQuery, page: number): string => {
+  const { q, kalla, anvands, utveckling } = query;
+  const given = Object.entries({ q, kalla, anvands, utveckling, sida: String(page) }).filter(
+    ([, value]) => value !== '',
+  );
+  return platformPath(slug, `indikatorer?${new URLSearchParams(given).toString()}`);
+};
+
+type Props = { slug: string; query: ListQuery; here: Paged<ListedIndicator> };
+
+/** What stands on the platform, with the status of each one's first use. */
+
+export const ListedIndicators = ({ slug, query, here }: Props) => {
+  const t = useTexts(indicatorTexts);
+  const { total, limit, page } = here._meta;
+  const filtered = query.kalla !== '' || query.anvands !== '' || query.utveckling !== '';
+  if (total === 0) {
+    return (
+      <Empty level={2} icon="chart" title={filtered ? t.filteredNone : t.none}>
+        {filtered ? t.filteredNoneHelp : t.noneHelp}
+      </Empty>
+    );
+  }
+  return (
+    <section class="stack stack--3" aria-labelledby="plattformens">
+      <div class="between">
+        <h2 id="plattformens">{t.here}</h2>
+        <p class="small soft">{t.hereCount(total)}</p>
+      </div>
+      <Table
+        label={t.here}
+        stack
+        columns={[
+          { label: t.indicator },
+          { label: t.owner },
+          { label: t.latest, num: true },
+          { label: t.status },
+        ]}
+      >
+        {here.data.map((one) => (
+          <Row key={one.id} one={one} slug={slug} />
+        ))}
+      </Table>
+      <Pagination page={page} pages={Math.ceil(total / limit)} href={(to) => pageHref(slug, query, to)} />
+    </section>
+  );
+};
+
+const Row = ({ one, slug }: { one: ListedIndicator; slug: string }) => {
+  const t = useTexts(indicatorTexts);
+  const use = one.statuses.find(({ headline }) => headline) ?? one.statuses[0];
+  return (
+    <tr>
+      <th scope="row">
+        <a href={platformPath(slug, `indikatorer/${one.id}`)}>{one.name}</a>
+        {one.development && (
+          <>
+            {' '}
+            <Tag icon="bulb">{t.developmentTag}</Tag>
+          </>
+        )}
+      </th>
+      <td class="small">
+        {one.source === 'own' ? (one.owner ?? t.ownerUnknown) : (t.shelf[one.shelf] ?? one.source)}
+      </td>
+      {use ? (
+        <Standing use={use} others={one.statuses.length - 1} />
+      ) : (
+        <td class="small soft" colSpan={2}>
+          {t.noUse}
+        </td>
+      )}
+    </tr>
+  );
+};
+
+/** The newest value of the first use and its status. */
+const Standing = ({ use, others }: { use: UseView; others: number }) => {
+  const t = useTexts(indicatorTexts);
+  const locale = useLocale();
+  return (
+    <>
+      <td class="num">
+        <FigureCell
+          cell={use.value ?? undefined}
+          decimals={use.decimals}
+          threshold={use.threshold}
+          measure={use.measure}
+        />
+        {use.value && (
+          <>
+            <br />
+            <span class="tiny soft">
+              {formatPeriod(locale, use.value)}
+              {use.value.madeUp && `, ${t.madeUp}`}
+            </span>
+          </>
+        )}
+      </td>
+      <td>
+        <MarkWithBasis of={use} />
+        {others > 0 && <p class="tiny soft">{t.more(others)}</p>}
+      </td>
+    </>
+  );
+};
