@@ -239,6 +239,7 @@ describe('every page', () => {
     await page.goto(`${home}/${scene.indicator}`);
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: 'dark' });
+    await page.reload();
     await expectAccessible(page);
     await page.context().close();
   }, 60_000);
