@@ -153,9 +153,11 @@ export class DraftPages {
     const paths = pathsOf(actor.platformSlug);
     const stops = (await this.review.findings(actor, draft)).filter(isBlocking);
     const { bodies } = await this.queries.choices(actor);
+    const [only, another] = bodies;
+    const chosen = only && !another ? { bodyId: only.value, ...form.values } : form.values;
     return this.page(
       draftTexts[actor.locale].tableForm.title,
-      <TablePage {...{ paths, draft, stops, bodies, form }} />,
+      <TablePage {...{ paths, draft, stops, bodies }} form={{ ...form, values: chosen }} />,
     );
   }
 

@@ -60,10 +60,15 @@ export const refusals = {
     'Say whether it is kronor, hours or people.',
   ),
   subGoalInUse: (count: number): Text =>
-    text(
-      `Under delmålet ligger ${count} led. Flytta dem till ett annat delmål eller ta bort dem först.`,
-      `There are ${count} steps under the sub-goal. Move them to another sub-goal or remove them first.`,
-    ),
+    count === 1
+      ? text(
+          'Under delmålet ligger 1 led. Flytta det till ett annat delmål eller ta bort det först.',
+          'There is 1 step under the sub-goal. Move it to another sub-goal or remove it first.',
+        )
+      : text(
+          `Under delmålet ligger ${count} led. Flytta dem till ett annat delmål eller ta bort dem först.`,
+          `There are ${count} steps under the sub-goal. Move them to another sub-goal or remove them first.`,
+        ),
   backwards: text(
     'Ett samband går framåt i kedjan: behov, resurs, aktivitet, prestation, utfall, effekt, mål. Vänd på sambandet.',
     'A link goes forward in the chain: need, resource, activity, output, outcome, effect, goal. Turn the link round.',

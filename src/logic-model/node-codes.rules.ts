@@ -1,5 +1,5 @@
 import type { LinkView, NodeView, VersionWhole } from './logic-model.views.js';
-import type { NodeKind } from './node.rules.js';
+import { rankOf, type NodeKind } from './node.rules.js';
 
 const LETTERS: Readonly<Partial<Record<NodeKind, string>>> = {
   need: 'B',
@@ -29,7 +29,10 @@ export function codesOf({ goals, nodes }: Pick<VersionWhole, 'goals' | 'nodes'>)
   );
 }
 
-/** What belongs on a sub-goal's page: what stands under it, and what stands under none but is linked with that. */
+/**
+ * What belongs on a sub-goal's page, in the order of the columns: what stands under it, and what stands under none
+ * but is linked with that.
+ */
 export function nodesAbout(
   goal: NodeView,
   { nodes, links }: Pick<VersionWhole, 'nodes' | 'links'>,
@@ -40,7 +43,9 @@ export function nodesAbout(
       placed.has(toNodeId) || toNodeId === goal.id ? [fromNodeId] : placed.has(fromNodeId) ? [toNodeId] : [],
     ),
   );
-  return nodes.filter(({ id, subGoalId }) => placed.has(id) || (subGoalId === null && beside.has(id)));
+  return nodes
+    .filter(({ id, subGoalId }) => placed.has(id) || (subGoalId === null && beside.has(id)))
+    .sort((a, b) => rankOf(a.kind) - rankOf(b.kind));
 }
 
 /** The links that start or end under a sub-goal, or at it. */

@@ -1,6 +1,5 @@
 import { LinkButton } from '../../web/components/button.js';
 import { Card } from '../../web/components/card.js';
-import { Table } from '../../web/components/table.js';
 import { words } from '../../web/i18n/words.js';
 import { useTexts } from '../../web/page-context.js';
 import { draftTexts } from '../draft.texts.js';
@@ -53,48 +52,37 @@ type LinkRowsProps = DraftLinksProps & { links: readonly LinkView[]; open: boole
 
 export const LinkRows = ({ links, open, ...props }: LinkRowsProps) => {
   const t = useTexts(draftTexts);
-  const columns = useTexts(logicTexts).linkColumns;
   const { minus, noAssumption, fromTo } = useTexts(logicTexts);
   const claims = useTexts(words).claim;
   const name = useNames(props);
   return (
-    <Table
-      label={t.links}
-      labels
-      compact
-      columns={[
-        ...Object.values(columns).map((label) => ({ label })),
-        ...(open ? [{ label: t.edit, hidden: true }] : []),
-      ]}
-    >
+    <ul class="draft-steps">
       {links.map((link) => {
         const title = fromTo(name(link.fromNodeId), name(link.toNodeId));
         return (
-          <tr key={link.id} id={`samband-${link.id}`}>
-            <th scope="row">
-              {title}
-              {link.sign === '-' && <span class="tiny soft"> ({minus})</span>}
-            </th>
-            <td>{link.assumption ?? <span class="no-value">{noAssumption}</span>}</td>
-            <td>
-              <EvidenceMark evidence={link.evidence} />
-            </td>
-            <td>{claims[link.claim]}</td>
+          <li key={link.id} class="draft-step" id={`samband-${link.id}`}>
+            <div class="stack stack--1">
+              <span>{title}</span>
+              <span class="small soft">{link.assumption ?? noAssumption}</span>
+              <span class="cluster tiny soft">
+                <EvidenceMark evidence={link.evidence} />
+                <span>{claims[link.claim]}</span>
+                {link.sign === '-' && <span>{minus}</span>}
+              </span>
+            </div>
             {open && (
-              <td>
-                <div class="draft-actions">
-                  <LinkButton small href={props.paths.link(link.id)} about={title}>
-                    {t.edit}
-                  </LinkButton>
-                  <LinkButton small kind="quiet" href={`${props.paths.link(link.id)}/ta-bort`} about={title}>
-                    {t.remove}
-                  </LinkButton>
-                </div>
-              </td>
+              <div class="draft-actions">
+                <LinkButton small href={props.paths.link(link.id)} about={title}>
+                  {t.edit}
+                </LinkButton>
+                <LinkButton small kind="quiet" href={`${props.paths.link(link.id)}/ta-bort`} about={title}>
+                  {t.remove}
+                </LinkButton>
+              </div>
             )}
-          </tr>
+          </li>
         );
       })}
-    </Table>
+    </ul>
   );
 };

@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals';
+import { lint, type Linted } from './linter.rules.js';
+import type { LinkView, NodeView } from './logic-model.views.js';
+import type { NodeKind } from './node.rules.js';
+
+const node = (id: string, kind: NodeKind, more: Partial<NodeView> = {}): NodeView => ({
+  id,
+  kind,
+  number: null,
+  subGoalId: null,
+  position: 1,
+  text: id,
+  detail: null,
+  notMeasuredReason: null,
+  organisationId: null,
+  organisationName: null,
+  targetGroupId: null,
+  targetGroupName: null,
+  amount: null,
+  amountUnit: null,
+  evidence: null,
+  version: 1,
+  ...more,
+});
+const link = (fromNodeId: string, toNodeId: string, assumption: string | null = 'Därför'): LinkView => ({
+  id: `${fromNodeId}-${toNodeId}`,
+  fromNodeId,
+  toNodeId,
+  assumption,
+  evidence: 'none',
+  evidenceSource: null,
+  claim: 'unknown',
+  claimReasoning: null,
+  sign: '+',
+  version: 1,
+});
+
+const whole: Linted = {
+  goals: [node('goal', 'overall_goal'), node('d1', 'sub_goal', { number: 1 })],
+  nodes: [
+    node('r', 'resource'),
+    node('a', 'activity', { subGoalId: 'd1' }),
+    node('p', 'output', { subGoalId: 'd1' }),
+    node('l', 'effect_long', { notMeasuredReason: 'Ingen källa' }),
+  ],
+  links: [link('r', 'a', null), link('a', 'p'), link('p', 'l')],
+  reviewDue: '2027-01-01',
+};
+const uses = [{ nodeId: 'p', indicators: 1, activities: 0 }];
+const codes = (changes: Partial<Linted>, today = '2026-11-20'): string[] =>
+  lint({ ...whole, ...changes }, uses, today).map(({ code }) => code);
+
+describe('the linter', () => {
+  it('has nothing to say of a whole model', () => {
+    expect(codes({})).toEqual([]);
+  });
+
+  it('stops a model without goals', () => {
+    expect(codes({ goals: [], nodes: [], links: [] })).toEqual(['no-overall-goal', 'no-sub-goal']);
+  });
+
+  it('stops a sub-goal that nothing leads to, and warns of one without activity', () => {
+    const second = node('d2', 'sub_goal', { number: 2 });
+    expect(codes({ goals: [...whole.goals, second] })).toEqual(['orphan-goal']);
+    const outcome = node('u', 'outcome', { subGoalId: 'd2', notMeasuredReason: 'Nej' });
+    expect(codes({ goals: [...whole.goals, second], nodes: [...whole.nodes, outcome] })).toEqual([
+      'goal-without-activity',
+    ]);
+    const crossing = [...whole.links, link('a', 'u')];
+    expect(
+      codes({ goals: [...whole.goals, second], nodes: [...whole.nodes, outcome], links: crossing }),
+    ).toEqual([]);
+  });
+
+  it('does not take a need or a resource for a way to a goal', () => {
+    const second = node('d2', 'sub_goal', { number: 2 });
+    const need = node('b', 'need', { subGoalId: 'd2' });
+    expect(codes({ goals: [...whole.goals, second], nodes: [...whole.nodes, need] })).toEqual([
+      'orphan-goal',
+    ]);
+  });
+
+  it('stops a circle, should one have come in', () => {
+    expect(codes({ links: [...whole.links, link('p', 'a')] })).toContain('cycle');
+  });
+
+  it('warns of activities that reach no goal', () => {
+    expect(codes({ nodes: [...whole.nodes, node('x', 'activity')] })).toEqual(['activity-reaches-no-goal']);
+    expect(
+      codes({ nodes: [...whole.nodes, node('x', 'activity')], links: [...whole.links, link('x', 'p')] }),
+    ).toEqual([]);
+  });
+
+  it('warns of what is not measured, unless it says why', () => {
+    const nodes = [...whole.nodes, node('u', 'outcome', { subGoalId: 'd1' })];
+    expect(lint({ ...whole, nodes }, uses, '2026-11-20')).toMatchObject([
+      { code: 'node-without-measure', severity: 'warn', nodeId: 'u' },
+    ]);
+  });
+
+  it('asks for assumptions, but not on what resources are used for', () => {
+    expect(codes({ links: [link('r', 'a', null), link('a', 'p', null), link('p', 'l')] })).toEqual([
+      'link-without-assumption',
+    ]);
+  });
+
+  it('notes missing resources, a missing long effect and an overdue review, worst first', () => {
+    const bare = { nodes: whole.nodes.filter(({ id }) => id === 'a' || id === 'p'), links: [link('a', 'p')] };
+    expect(codes(bare, '2027-01-02')).toEqual(['no-long-effect', 'no-resources', 'review-overdue']);
+  });
+});
