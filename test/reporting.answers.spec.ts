@@ -96,7 +96,7 @@ describe('an answer', () => {
       organisation_id: fresh.organisation.id,
     };
     expect(rows).toMatchObject([
-      { sex: 'K', state: 'final', number: '0', numerator: '0', denominator: '174', ...common },
+      { sex: 'K', state: 'final', number: '0.000000', numerator: '0', denominator: '174', ...common },
       { sex: 'M', state: 'missing', numerator: null, comment: 'Systemet byts.', ...common },
       { sex: 'T', state: 'missing', numerator: null, ...common },
     ]);

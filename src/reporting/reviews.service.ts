@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Events } from '../audit/events.js';
 import { Database } from '../database/database.js';
-import { percentOf } from '../indicators/exact-decimal.js';
 import { ReportedValues, type ReportedFigure } from '../indicators/reported-values.service.js';
 import type { Actor } from '../shared/actor.js';
 import { authorize } from '../shared/authorize.js';
@@ -13,7 +12,7 @@ import type { ReturnReport } from './reporting.dto.js';
 import { can, mayTake } from './reporting.policy.js';
 import { APPROVE, ITEMS, LOCK_REPORT, RETURN, START_REVIEW } from './reports.sql.js';
 import type { LockedReport, StoredItem } from './stored-item.js';
-import { totalOf, type Figures } from './value.rules.js';
+import { totalOf } from './value.rules.js';
 
 /** What the coordinator does with a report that is handed in. */
 @Injectable()
@@ -83,10 +82,6 @@ export class ReviewsService {
   }
 }
 
-/** A share is stored with its parts and worked out from them, in per cent. */
-const worked = ({ number, numerator, denominator }: Figures): string | null =>
-  numerator === null || denominator === null ? number : percentOf(numerator, denominator);
-
 /** The figures of an item as values of its indicator, with the total where it can be added up. */
 function figuresOf({ indicator, values, doneText }: StoredItem): ReportedFigure[] {
   if (!indicator) return [];
@@ -96,5 +91,5 @@ function figuresOf({ indicator, values, doneText }: StoredItem): ReportedFigure[
   }
   const total = totalOf(indicator, values);
   const rows = total ? [...values, { ...total, sex: 'T' as const, comment: null }] : values;
-  return rows.map((row) => ({ ...none, ...row, number: worked(row), indicatorId: indicator.id }));
+  return rows.map((row) => ({ ...none, ...row, indicatorId: indicator.id }));
 }
