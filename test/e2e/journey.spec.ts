@@ -89,7 +89,7 @@ async function as(
   await page.fill('#f-password', PASSWORD);
   await page.click('main form[action="/logga-in"] button');
   await act(page);
-  expect(complaints.filter((one) => !one.includes('422'))).toEqual([]);
+  expect(complaints.filter((one) => !one.includes('422') && !one.includes('404'))).toEqual([]);
   await page.context().close();
 }
 
@@ -147,7 +147,6 @@ async function draftAndTable(page: Page, slug: string): Promise<void> {
   expect(await page.inputValue('#f-detail')).toBe('Det här ska inte gå förlorat.');
   await addLink(page, slug, /Utbildning/, /Fler berättar/);
   await addLink(page, slug, /Fler berättar/, /Våld upptäcks/);
-  await addLink(page, slug, /Våld upptäcks/, /lever fria/);
   await page.goto(`/p/${slug}/verksamhetslogik/utkast/infor-beslut`);
   const body = page.locator('#f-bodyId');
   if ((await body.count()) > 0 && (await body.evaluate((node) => node.tagName)) === 'SELECT') {
@@ -236,7 +235,7 @@ describe.each([
     await as(who.approver, script, (page) => handIn(page, report));
     await as(who.coordinator, script, async (page) => {
       await startReview(page, report);
-      await page.locator('[popovertarget="atersand"]').first().click();
+      await page.locator('[popovertarget="atersand"]:not([popovertargetaction])').first().click();
       await page.locator('form[action*="/atersand"] textarea[name=reason]').fill('Hur många deltog?');
       await page
         .locator(
