@@ -85,7 +85,7 @@ export const CHOICES = {
           order by t.category, t.position, t.name)
         from target_group t where t.platform_id = $1), '[]') as "targetGroups",
       coalesce((select json_agg(json_build_object('id', n.node_id, 'kind', n.kind, 'text', n.text,
-          'subGoalNumber', n.sub_goal_number) order by n.sub_goal_number, n.kind = 'sub_goal' desc, n.position)
+          'subGoalNumber', n.sub_goal_number) order by n.sub_goal_number, n.kind = 'sub_goal' desc, n.position, n.node_id)
         from node_in_force n
         where n.platform_id = $1 and n.kind in ('sub_goal', 'activity', 'output')), '[]') as nodes`,
 };

@@ -135,7 +135,7 @@ export const BOARD = {
     FORCE +
     ` select json_build_object(
       'platform', (select json_build_object('id', p.id, 'slug', p.slug, 'name', p.name,
-          'madeUpValues', p.made_up_values) from platform p where p.platform_id = $1),
+          'madeUpValues', p.made_up_values) from platform p where p.id = $1),
       'day', $2::date,
       'version', ` +
     [

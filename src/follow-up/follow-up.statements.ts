@@ -22,7 +22,7 @@ export const COMPILED = {
   text: `with span as (select make_date($2, 1, 1) as first, make_date($2, 12, 31) as last)
     select
       (select json_build_object('name', p.name, 'county', p.county, 'coordinatedBy', p.coordinated_by,
-          'madeUpValues', p.made_up_values) from platform p where p.platform_id = $1) as platform,
+          'madeUpValues', p.made_up_values) from platform p where p.id = $1) as platform,
       (select json_build_object('title', v.title, 'number', v.number, 'periodFrom', v.period_from,
           'periodTo', v.period_to, 'sha256', v.sha256,
           'adoptedAt', to_char(v.adopted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),

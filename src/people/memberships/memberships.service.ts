@@ -106,7 +106,7 @@ export class MembershipsService {
    * other, so two at once cannot take the last two.
    */
   private async lock(actor: Actor, id: string): Promise<Locked> {
-    await this.database.query(`select p.id from platform p where p.platform_id = $1 for update`, [
+    await this.database.query(`select p.id from platform p where p.id = $1 for update`, [
       actor.platformId,
     ]);
     const [row] = await this.database.query<Locked>(

@@ -13,7 +13,7 @@ const PLATFORM = {
       p.coordinated_by as "coordinatedBy", p.on_track_limit::text as "onTrackLimit",
       p.uncertain_limit::text as "uncertainLimit", p.small_count_threshold as "smallCountThreshold",
       p.made_up_values as "madeUpValues", p.version
-    from platform p where p.platform_id = $1`,
+    from platform p where p.id = $1`,
 };
 
 @Injectable()
