@@ -4,7 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
+import { FixedClock } from '../src/shared/clock.js';
 import { freePort } from './support/app.js';
+import { aMember, aPlatform } from './support/builders.js';
+import { Api } from './support/client.js';
 import { testDatabase, type TestDatabase } from './support/database.js';
 
 const run = promisify(execFile);
@@ -85,4 +88,40 @@ describe('npm start', () => {
     expect(await service.ended).toBe(0);
     expect(Date.now() - begun).toBeLessThan(10_000);
   });
+
+  it('finishes what is under way when it is told to stop, and cuts no answer', async () => {
+    const owner = new pg.Pool({
+      connectionString: database.owner,
+      options: '-c app.actor=system -c app.actor_kind=system',
+    });
+    const made = { owner, clock: new FixedClock(new Date()) };
+    const platform = await aPlatform(made);
+    const member = await aMember(made, platform, { roles: ['coordinator'] });
+    const settings = await environment(database.app);
+    const service = start(settings);
+    while (!service.said().includes('listening on') && service.child.exitCode === null) await pause(20);
+    const api = new Api({ url: settings['PUBLIC_URL'] ?? '' }, member);
+    const groups = `/platforms/${platform.id}/target-groups`;
+    expect((await api.get(groups)).status).toBe(200);
+    const holder = await owner.connect();
+    await holder.query('begin; lock table target_group in access exclusive mode');
+    const underWay = [
+      api.get(groups),
+      api.post(groups, { name: 'Under gång', category: 'public' }),
+      api.post(groups, { name: 'Samtidigt', category: 'public' }),
+    ];
+    await pause(500);
+    const begun = Date.now();
+    service.child.kill('SIGTERM');
+    await pause(1_000);
+    await expect(fetch(`${settings['PUBLIC_URL']}/health/live`)).rejects.toThrow('fetch failed');
+    await holder.query('rollback');
+    holder.release();
+    expect((await Promise.all(underWay)).map(({ status }) => status)).toEqual([200, 201, 201]);
+    expect(await service.ended).toBe(0);
+    expect(Date.now() - begun).toBeLessThan(10_000);
+    const { rows } = await owner.query('select from target_group where platform_id = $1', [platform.id]);
+    expect(rows).toHaveLength(2);
+    await owner.end();
+  }, 60_000);
 });

@@ -33,6 +33,8 @@ export class ReadDoor {
     });
     // An idle connection that breaks is replaced at the next use; the app itself goes on.
     this.pool.on('error', () => undefined);
+    // One that breaks while it is lent out fails its queries; without a listener it would take the process with it.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   async read<T extends object>(

@@ -153,8 +153,7 @@ const CONNECTION =
 function isUnavailable(error: unknown): boolean {
   const code = pgErrorOf(error)?.code ?? '';
   if (/^(08|53|57P|57014|40001|40P01|55P03)/.test(code)) return true;
-  return (
-    error instanceof Error &&
-    CONNECTION.test(`${error.message} ${String((error as { code?: unknown }).code ?? '')}`)
-  );
+  if (typeof error !== 'object' || error === null) return false;
+  const { message, code: fault } = error as { message?: unknown; code?: unknown };
+  return CONNECTION.test(`${String(message)} ${String(fault)}`);
 }

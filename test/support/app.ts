@@ -20,9 +20,13 @@ export type TestApp = {
   close(): Promise<void>;
 };
 
+/** What a test wants otherwise, where it needs to know of its database first. */
+type Changes = Partial<Config> | ((database: TestDatabase) => Promise<Partial<Config>>);
+
 /** The whole application on a real port and a real database of its own worker. */
-export async function testApp(changes: Partial<Config> = {}): Promise<TestApp> {
+export async function testApp(changes: Changes = {}): Promise<TestApp> {
   const database = await testDatabase();
+  const changed = typeof changes === 'function' ? await changes(database) : changes;
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const config: Config = {
@@ -38,7 +42,7 @@ export async function testApp(changes: Partial<Config> = {}): Promise<TestApp> {
     metricsToken: null,
     trustProxy: false,
     requireDurable: false,
-    ...changes,
+    ...changed,
   };
   const clock = new FixedClock(NOW);
   const app = await createApp(config, clock);

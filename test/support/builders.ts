@@ -22,7 +22,10 @@ export async function insert<T extends Record<string, unknown>>(
 
 export type BuiltPlatform = { id: string; slug: string; name: string };
 
-export async function aPlatform(test: TestApp, given: Record<string, unknown> = {}): Promise<BuiltPlatform> {
+export async function aPlatform(
+  test: Pick<TestApp, 'owner'>,
+  given: Record<string, unknown> = {},
+): Promise<BuiltPlatform> {
   const slug = `p-${randomBytes(5).toString('hex')}`;
   return await insert(test, 'platform', {
     slug,
@@ -35,7 +38,7 @@ export async function aPlatform(test: TestApp, given: Record<string, unknown> = 
 }
 
 export async function anOrganisation(
-  test: TestApp,
+  test: Pick<TestApp, 'owner'>,
   platform: { id: string },
   given: Record<string, unknown> = {},
 ): Promise<{ id: string; name: string }> {
@@ -66,7 +69,7 @@ export type MemberOptions = {
 
 /** A person with one membership (their organisation is made unless given), a token and a session. */
 export async function aMember(
-  test: TestApp,
+  test: Pick<TestApp, 'owner' | 'clock'>,
   platform: BuiltPlatform,
   options: MemberOptions,
 ): Promise<Member> {
