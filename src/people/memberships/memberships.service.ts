@@ -106,9 +106,7 @@ export class MembershipsService {
    * other, so two at once cannot take the last two.
    */
   private async lock(actor: Actor, id: string): Promise<Locked> {
-    await this.database.query(`select p.id from platform p where p.id = $1 for update`, [
-      actor.platformId,
-    ]);
+    await this.database.query(`select p.id from platform p where p.id = $1 for update`, [actor.platformId]);
     const [row] = await this.database.query<Locked>(
       `select m.id, m.person_id as "personId", to_jsonb(m.roles) as roles, m.version,
          m.suspended_at is not null as suspended
