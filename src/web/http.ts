@@ -26,7 +26,7 @@ export function httpAdapter(config: Config): FastifyAdapter {
     keepAliveTimeout: 5_000,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   };
   return new FastifyAdapter(options);
 }
