@@ -67,10 +67,10 @@ export const en = {
     title: 'What the decision brings',
     chain: 'The logic model',
     chainText: (added: number, changed: number, removed: number) =>
-      `${added} steps are added, ${changed} changed and ${removed} removed.`,
+      `Steps added: ${added}, changed: ${changed}, removed: ${removed}.`,
     chainSame: 'The logic model is unchanged.',
     chainFirst: (nodes: number, links: number) =>
-      `${nodes} steps and ${links} links are adopted together with the goals.`,
+      `Adopted together with the goals: ${counted(nodes, 'step', 'steps')} and ${counted(links, 'link', 'links')}.`,
     seeChain: 'See the proposal’s logic model',
     indicators: (kept: number, all: number) => `${kept} of ${all} uses of indicators follow`,
     indicatorsLeft: (left: number) =>

@@ -1,4 +1,7 @@
-/** The kinds of nodes in the order of the chain, with their column: a link goes to the same or a later one. */
+/**
+ * The kinds of nodes in the order of the chain, with their column. A link goes to the same column or a later one:
+ * the database judges that, with the same order in its function node_rank.
+ */
 const RANKS = {
   need: 1,
   resource: 2,
@@ -20,9 +23,6 @@ const GOAL_KINDS: readonly NodeKind[] = ['overall_goal', 'sub_goal'];
 export const isGoal = (kind: NodeKind): boolean => GOAL_KINDS.includes(kind);
 
 export const rankOf = (kind: NodeKind): number => RANKS[kind];
-
-/** Whether something of one kind can lead to something of another: forward in the columns, or within one. */
-export const mayLeadTo = (from: NodeKind, to: NodeKind): boolean => RANKS[from] <= RANKS[to];
 
 export const EVIDENCE = ['none', 'partial', 'established'] as const;
 export const CLAIMS = ['contributes', 'attributable', 'unknown'] as const;
