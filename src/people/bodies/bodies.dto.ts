@@ -83,7 +83,12 @@ export class FillSeat {
   @Flag({ description: 'Chairs the body. One at a time.', example: false, optional: true })
   chair?: boolean | null;
 
-  @Flag({ description: 'Substitute: not counted in the quorum.', example: false, optional: true })
+  @Flag({
+    description:
+      'Substitute: no seat of its own in the quorum; stands in for the organisation’s ordinary seat.',
+    example: false,
+    optional: true,
+  })
   substitute?: boolean | null;
 
   @Day({ description: 'First day.', example: '2026-01-01' })

@@ -124,7 +124,8 @@ export const bodyTexts = catalogue(
     chair: 'Ordförande',
     chairHelp: 'För in organets beslut. Ett organ har en ordförande åt gången.',
     substitute: 'Ersättare',
-    substituteHelp: 'Räknas inte i beslutsförheten.',
+    substituteHelp:
+      'Räknas inte som en egen plats. Kan ta ställning när organisationens ordinarie plats inte svarar.',
     validFrom: 'Första dag',
     validTo: 'Sista dag',
     validToHelp:
@@ -190,7 +191,8 @@ export const bodyTexts = catalogue(
     chair: 'Chair',
     chairHelp: 'Records the body’s decisions. A body has one chair at a time.',
     substitute: 'Substitute',
-    substituteHelp: 'Not counted in the quorum.',
+    substituteHelp:
+      'Not counted as a seat of its own. Can take a stand when the organisation’s ordinary seat does not.',
     validFrom: 'First day',
     validTo: 'Last day',
     validToHelp:
