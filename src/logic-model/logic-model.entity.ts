@@ -31,4 +31,5 @@ export class ModelVersion {
   @Column('timestamptz') supersededAt!: Date | null;
   @Column('date') reviewDue!: string | null;
   @Column('int') version!: number;
+  @Column('timestamptz') createdAt!: Date;
 }

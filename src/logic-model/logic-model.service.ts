@@ -3,6 +3,7 @@ import { Events } from '../audit/events.js';
 import { Database } from '../database/database.js';
 import type { Actor } from '../shared/actor.js';
 import { authorize } from '../shared/authorize.js';
+import { Clock } from '../shared/clock.js';
 import { Conflict, Invalid, NotFound, Stale } from '../shared/errors.js';
 import { newId } from '../shared/id.js';
 import type { CreateModel, EditVersion, StartDraft } from './logic-model.dto.js';
@@ -20,6 +21,7 @@ export class LogicModelService {
     private readonly queries: LogicModelQueries,
     private readonly rows: ModelVersionRows,
     private readonly events: Events,
+    private readonly clock: Clock,
   ) {}
 
   /** The platform's model with its first, empty draft, owned by the actor's organisation. */
@@ -106,6 +108,7 @@ export class LogicModelService {
       periodFrom,
       periodTo,
       basedOnVersionId,
+      createdAt: this.clock.now(),
     });
     await this.events.record(actor, {
       subject: 'model_version',
