@@ -17,6 +17,7 @@ const TABLE_OF: Readonly<Record<string, string>> = {
   indicators: 'indicator',
   indikatorer: 'indicator',
   'indicator-uses': 'indicator_use',
+  anvandning: 'indicator_use',
   deviations: 'deviation',
   avvikelser: 'deviation',
   improvements: 'improvement',
@@ -28,6 +29,8 @@ const TABLE_OF: Readonly<Record<string, string>> = {
   'logic-models': 'logic_model',
   'model-versions': 'model_version',
   nodes: 'node',
+  led: 'node',
+  samband: 'link',
   links: 'link',
   events: 'activity_event',
   absences: 'event_absence',
@@ -43,34 +46,43 @@ const FIXED: Readonly<Record<string, string>> = {
   column: 'ongoing',
 };
 
-/** A route's parameters filled in with rows of one platform; null where the platform has no such row. */
+type Row = Record<string, unknown>;
+
+/**
+ * A route's parameters filled in with rows of one platform; null where the platform has no such row. The last
+ * parameter decides: a seat's body, a use's indicator, a report's round and organisation belong to it.
+ */
 export async function ownParams(
   { owner }: Pick<TestApp, 'owner'>,
   platform: { id: string; slug: string },
   path: string,
 ): Promise<Record<string, string> | null> {
-  const params: Record<string, string> = { platform: platform.slug, platformId: platform.id };
+  const params: Record<string, string> = { ...FIXED, platform: platform.slug, platformId: platform.id };
   const segments = path.split('/');
-  for (const [index, segment] of segments.entries()) {
-    if (!segment.startsWith(':')) continue;
+  let child: Row = {};
+  for (const [index, segment] of [...segments.entries()].reverse()) {
     const name = segment.slice(1);
-    if (name in params) continue;
-    const fixed = FIXED[name];
-    if (fixed !== undefined) {
-      params[name] = fixed;
+    if (!segment.startsWith(':') || name in params) continue;
+    if (name === 'organisationId') {
+      child = (await firstOf(owner, 'report', platform.id)) ?? {};
+      params[name] = String(child['organisation_id'] ?? '');
       continue;
     }
-    const table = name === 'organisationId' ? 'organisation' : TABLE_OF[segments[index - 1] ?? ''];
+    const table = TABLE_OF[segments[index - 1] ?? ''];
     if (table === undefined) throw new Error(`own-rows.ts does not know what ${segment} is in ${path}`);
-    const reports = `id in (select organisation_id from report where platform_id = $1)`;
-    const { rows } = await owner.query<{ id: string }>(
-      `select id from ${table} where platform_id = $1
-       ${table === 'organisation' && path.includes('rapportering') ? `and ${reports}` : ''} order by id limit 1`,
-      [platform.id],
-    );
-    const [row] = rows;
+    const known = child[`${table.replace('reporting_', '')}_id`];
+    const row = typeof known === 'string' ? { id: known } : await firstOf(owner, table, platform.id);
     if (!row) return null;
-    params[name] = row.id;
+    params[name] = String(row['id']);
+    if (typeof known !== 'string') child = row;
   }
   return params;
+}
+
+async function firstOf(owner: TestApp['owner'], table: string, platformId: string): Promise<Row | undefined> {
+  const { rows } = await owner.query<Row>(
+    `select * from ${table} where platform_id = $1 order by id limit 1`,
+    [platformId],
+  );
+  return rows[0];
 }
