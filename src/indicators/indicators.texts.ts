@@ -54,7 +54,6 @@ export const indicatorTexts = catalogue(
     more: (count: number) =>
       `och ${formatDecimal('sv', count)} ${plural(count, 'användning', 'användningar')} till`,
     madeUp: 'påhittat',
-    steps: 'Steg',
     stepName: 'Namn',
     stepResembling: 'Det som liknar',
     stepDefine: 'Definition',
@@ -122,7 +121,6 @@ export const indicatorTexts = catalogue(
     noUse: 'No goal uses it yet.',
     more: (count: number) => `and ${formatDecimal('en', count)} more ${plural(count, 'use', 'uses')}`,
     madeUp: 'made up',
-    steps: 'Steps',
     stepName: 'Name',
     stepResembling: 'What resembles it',
     stepDefine: 'Definition',

@@ -1,4 +1,4 @@
-import type { Locale, Text } from '../shared/text.js';
+import type { Locale } from '../shared/text.js';
 import { formatDate, formatDateRange } from '../web/i18n/format.js';
 
 /** A period as two Stockholm dates, both included. */
@@ -63,11 +63,6 @@ export function formatPeriod(locale: Locale, period: { start: string | null; end
     return locale === 'sv' ? `kvartal ${part[1]} ${year}` : `quarter ${part[1]} of ${year}`;
   return `${MONTHS[locale].split(' ')[Number(part) - 1]} ${year}`;
 }
-
-export const periodText = (period: { start: string | null; end: string }): Text => ({
-  sv: formatPeriod('sv', period),
-  en: formatPeriod('en', period),
-});
 
 /** Days between two dates; the hours of the nights when clocks change do not count. */
 export const daysFrom = (from: string, to: string): number =>

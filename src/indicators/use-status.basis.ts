@@ -33,12 +33,23 @@ const lackWords: Readonly<Record<Locale, Readonly<Record<Lack, string>>>> = {
   },
 };
 
-export const lackText = (locale: Locale, lack: Lack): string => lackWords[locale][lack];
-
 const sentence = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
 
-/** The words that stand beside every status: rule or person, inputs, date. */
-export const basisText = (use: UseStatus): Text => ({ sv: inWords('sv', use), en: inWords('en', use) });
+/**
+ * The words that stand beside every status: rule or person, inputs, date. Worked out when they are asked for: a
+ * board of sixty uses is read in one language, and reads most of them not at all.
+ */
+export function basisText(use: UseStatus): Text {
+  const said: Partial<Record<Locale, string>> = {};
+  return {
+    get sv() {
+      return (said.sv ??= inWords('sv', use));
+    },
+    get en() {
+      return (said.en ??= inWords('en', use));
+    },
+  };
+}
 
 function inWords(locale: Locale, use: UseStatus): string {
   const { judgement, rule } = use.basis;

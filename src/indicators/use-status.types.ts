@@ -107,8 +107,8 @@ export type Basis = {
   judgement: Judgement | null;
 };
 
-/** A use with its status, ready to be shown to one reader. */
-export type UseStatus = Omit<
+/** What a use says of itself, whatever its status. */
+type UseFacts = Omit<
   UseRow,
   | 'points'
   | 'judgement'
@@ -121,7 +121,10 @@ export type UseStatus = Omit<
   | 'targetDueOn'
   | 'targetPeriod'
   | 'targetRevision'
-> & {
+>;
+
+/** A use with its status, ready to be shown to one reader. */
+export type UseStatus = UseFacts & {
   status: Status;
   trend: Trend;
   freshness: Freshness;
