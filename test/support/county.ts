@@ -97,7 +97,7 @@ const STEPS = [
      (array['idea', 'planned', 'ongoing', 'done', 'effect_checked', 'parked'])[1 + n % 6] from generate_series(1, 24) n`,
   `insert into reporting_round (platform_id, id, name, period_from, period_to, opens_on, due_on, state)
    select $1, pg_temp.uid($2, 'round', n), 'Omgång ' || n, date '2021-01-01' + n * 90, date '2021-03-31' + n * 90,
-     date '2021-04-01' + n * 90, date '2021-04-30' + n * 90, case when n = 20 then 'open' else 'certified' end
+     date '2021-04-01' + n * 90, date '2021-04-30' + n * 90, case when n = 20 then 'open' else 'closed' end
    from generate_series(1, 20) n`,
   `insert into person (id, email, name)
    select pg_temp.uid($2, 'person', n), $2 || left($1::text, 0) || '-' || n || '@exempel.invalid', 'Provperson' from generate_series(1, 2) n`,
