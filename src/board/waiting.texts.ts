@@ -117,7 +117,7 @@ export const waitingTexts = catalogue(
     deviationLateMeta: (title: string, date: string) => `${title}. Late since ${date}.`,
     deviationMeta: (title: string, days: string) => `${title}. Open for ${days}.`,
     deviationAction: 'Open',
-    overdue: (no: string) => `Update the state of ${no}`,
+    overdue: (no: string) => `Bring the state of ${no} up to date`,
     overdueMeta: (title: string, date: string) => `${title}. Was to be done ${date}.`,
     effectCheck: (no: string) => `Check the effect of ${no}`,
     effectCheckMeta: (title: string, date: string) => `${title}. By ${date}.`,
