@@ -2,11 +2,13 @@ import { answersOf, tally } from '../decisions/decision.rules.js';
 import { usesOf } from '../indicators/node-status.rule.js';
 import type { PlatformStatuses } from '../indicators/use-status.queries.js';
 import type { UseStatus } from '../indicators/use-status.types.js';
+import { formatDate } from '../web/i18n/format.js';
 import type { BoardData, BoardNode, OpenDecisionRow } from './board.rows.js';
 import { addUp, levelsOf, NO_LEVELS } from './board.levels.js';
 import type {
   BoardView,
   Coverage,
+  GoalBasis,
   Headline,
   JudgedGoal,
   Levels,
@@ -58,12 +60,28 @@ function judgedGoal(node: BoardNode, statuses: PlatformStatuses): JudgedGoal {
 
 function subGoalOf(node: BoardNode, chain: Levels, statuses: PlatformStatuses): SubGoal {
   const under = statuses.uses.filter((use) => use.subGoalNodeId === node.id || use.nodeId === node.id);
+  const goal = judgedGoal(node, statuses);
+  const basis = under.length > 0 && goal.basis.looked === 0 ? withoutChanges(goal.basis) : goal.basis;
   return {
-    ...judgedGoal(node, statuses),
+    ...goal,
+    basis,
     number: node.number ?? 0,
     chain,
     headlines: headlinesOf(node.id, under).map(headline),
     indicators: new Set(under.map(({ indicatorId }) => indicatorId)).size,
+  };
+}
+
+/** What is delivered may be measured while nothing of what it led to is: that is said, not hidden. */
+function withoutChanges(basis: GoalBasis): GoalBasis {
+  if (basis.by !== 'rule') return basis;
+  const { date } = basis;
+  return {
+    ...basis,
+    text: {
+      sv: `Inget mått på utfall eller effekt är kopplat, bara på prestationer. ${formatDate('sv', date)}.`,
+      en: `No indicator of outcome or effect is attached, only of outputs. ${formatDate('en', date)}.`,
+    },
   };
 }
 
@@ -94,6 +112,7 @@ function headline(use: UseStatus): Headline {
     ownerName,
     threshold,
     headline: use.headline,
+    nodeKind: use.nodeKind,
     areaCode,
     status,
     trend,

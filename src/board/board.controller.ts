@@ -5,6 +5,7 @@ import { Members } from '../shared/access.js';
 import type { Actor } from '../shared/actor.js';
 import type { Ready } from '../web/answers.js';
 import { Who } from '../web/request.js';
+import { BOARD_EXAMPLE } from './board.examples.js';
 import { BoardQueries } from './board.queries.js';
 
 @ApiTags('board')
@@ -19,8 +20,15 @@ export class BoardController {
 
   @Get()
   @Members()
-  @ApiOperation({ summary: 'The steering board' })
-  @ApiOkResponse({ description: 'The board.' })
+  @ApiOperation({
+    summary: 'The steering board',
+    description:
+      'The goals of the version in force with status, basis and trend; the chain from resources to long effects, ' +
+      'counted for all and for each sub-goal (rows and `shared` add up to `chain`); headline indicators as this ' +
+      'reader may see them; the share of commitments that can be followed up; what needs attention. The strong tag ' +
+      'changes with any change on the platform: ask with `If-None-Match`.',
+  })
+  @ApiOkResponse({ description: 'The board.', example: BOARD_EXAMPLE })
   async board(@Who() actor: Actor): Promise<Ready> {
     return await this.queries.json(actor);
   }

@@ -44,6 +44,7 @@ export type Headline = Pick<
   | 'ownerName'
   | 'threshold'
   | 'headline'
+  | 'nodeKind'
   | 'areaCode'
   | 'status'
   | 'trend'

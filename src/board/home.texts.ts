@@ -27,10 +27,10 @@ export const homeTexts = catalogue(
     lastDay: 'sista dagen är i dag',
     daysLate: (days: string) => `sista dag var för ${days} sedan`,
     parts: {
-      approved: (count: number) => `${String(count)} godkända`,
+      approved: (count: number) => `${String(count)} ${plural(count, 'godkänd', 'godkända')}`,
       inReview: (count: number) => `${String(count)} att granska`,
-      started: (count: number) => `${String(count)} påbörjade`,
-      notStarted: (count: number) => `${String(count)} inte påbörjade`,
+      started: (count: number) => `${String(count)} ${plural(count, 'påbörjad', 'påbörjade')}`,
+      notStarted: (count: number) => `${String(count)} inte ${plural(count, 'påbörjad', 'påbörjade')}`,
     },
     dates: 'Kommande datum',
     noDates: 'Inga datum är satta det närmaste halvåret.',

@@ -1,4 +1,5 @@
 import { catalogue } from '../web/i18n/catalogue.js';
+import { plural } from '../web/i18n/format.js';
 import { text, type Text } from '../shared/text.js';
 import { words } from '../web/i18n/words.js';
 import type { BoardColumn } from '../shared/lifecycle.js';
@@ -8,7 +9,6 @@ export const kanbanTexts = catalogue(
   {
     title: 'Tavla',
     day: (date: string) => `Läge ${date}`,
-    organisations: (count: string) => `${count} organisationer`,
     limit: (body: string, limit: number) => `${body} har högst ${String(limit)} pågående kort som gräns`,
     newActivity: 'Ny aktivitet',
     print: 'Skriv ut (A3)',
@@ -22,7 +22,7 @@ export const kanbanTexts = catalogue(
     kind: 'Korttyp',
     allKinds: 'Alla typer',
     summary: (cards: string, blocked: number, late: number) =>
-      `${cards} visas, ${String(blocked)} stoppade, ${String(late)} försenade.`,
+      `${cards} visas, ${String(blocked)} ${plural(blocked, 'stoppat', 'stoppade')}, ${String(late)} ${plural(late, 'försenat', 'försenade')}.`,
     all: 'Visa alla kort',
     region: 'Tavla med sex kolumner, går att rulla i sidled',
     columns: {
@@ -63,7 +63,6 @@ export const kanbanTexts = catalogue(
   {
     title: 'Board',
     day: (date: string) => `As of ${date}`,
-    organisations: (count: string) => `${count} organisations`,
     limit: (body: string, limit: number) => `${body} allows at most ${String(limit)} cards under way`,
     newActivity: 'New activity',
     print: 'Print (A3)',

@@ -42,7 +42,7 @@ function reviewTasks({ reviews }: WaitingRow, { locale, day }: Reader): Made[] {
       icon: 'report',
       title: t.review(reviews.length),
       detail: `${listed(
-        reviews.map(({ organisation }) => organisation),
+        [...new Set(reviews.map(({ organisation }) => organisation))],
         locale,
       )}. ${t.oldest(days)}`,
       path,

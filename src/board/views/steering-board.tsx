@@ -24,16 +24,16 @@ export const SteeringBoard = ({ view }: { view: BoardView }) => {
   return (
     <>
       <Header view={view} />
-      {attention > 0 && (
-        <div class="only-narrow">
-          <Notice kind="warning" slim>
-            <p>
-              <a href="#uppm">{t.attentionLink(attention)}</a>
-            </p>
-          </Notice>
-        </div>
-      )}
       <div class="stack stack--5">
+        {attention > 0 && (
+          <div class="only-narrow">
+            <Notice kind="warning" slim>
+              <p>
+                <a href="#uppm">{t.attentionLink(attention)}</a>
+              </p>
+            </Notice>
+          </div>
+        )}
         {view.version ? (
           <>
             <Overall view={view} />

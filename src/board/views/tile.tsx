@@ -68,6 +68,7 @@ function sourceWords(locale: Locale, one: Headline): string {
     value.parts > 1 ? t.parts(value.parts) : '',
     one.freshness === 'stale' ? t.stale : '',
     value.state === 'preliminary' ? t.preliminary : '',
+    one.nodeKind === 'output' ? t.ofOutput : '',
     value.madeUp ? t.madeUp : '',
   ]
     .filter((part) => part !== '')
