@@ -3,7 +3,7 @@ import type { Actor, Role } from '../../shared/actor.js';
 /**
  * Nobody grants a role they lack, with one exception: the coordinator staffs the collaboration and grants every
  * role that touches its content. An administrator looks after accounts, has no say over content, and so grants
- * administrators and readers only. See docs/decisions/0020-who-grants-what.md.
+ * administrators and readers only. See docs/decisions/0022-who-grants-what.md.
  */
 const GRANTS: Readonly<Partial<Record<Role, readonly Role[]>>> = {
   coordinator: ['coordinator', 'steering_member', 'approver', 'reporter', 'reader'],
