@@ -21,6 +21,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
   bodyId: 'body',
 };
 const BY_PART: Readonly<Record<string, string>> = {
+  ':kind': 'activity',
   activities: 'activity',
   aktiviteter: 'activity',
   bodies: 'body',
@@ -44,8 +45,15 @@ const BY_PART: Readonly<Record<string, string>> = {
   'api-tokens': 'api_token',
   'api-nycklar': 'api_token',
 };
+/** Addresses that say nothing without a choice in their query. */
+const QUERIES: Readonly<Record<string, string>> = {
+  '/municipal-overview': '?year=2025',
+  '/utkast/led/nytt': '?slag=output',
+  '/indikatorer/ateranvand': '?kalla=kolada&id=N07403',
+};
 /** Parameters that are no ids: the same on every platform. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
+  kind: ['activity'],
   year: ['2025', '2020'],
   version: ['1', '2'],
   delmal: ['1', '2'],
@@ -88,7 +96,7 @@ async function someIds(
   platformId: string,
 ): Promise<string[]> {
   const { rows } = await owner.query<{ id: string }>(
-    `select id from ${table} where platform_id = $1 order by id limit 8`,
+    `select id from ${table} where platform_id = $1 order by id ${table === 'link' ? 'desc' : ''} limit 8`,
     [platformId],
   );
   return rows.map(({ id }) => id);
@@ -106,7 +114,8 @@ export async function ask(
   send: { body?: unknown; version?: number } = {},
 ): Promise<Seen> {
   const filled = fill(route.path, { ...params, platform: home.slug, platformId: home.id }, 'missing');
-  const address = filled.endsWith('/municipal-overview') ? `${filled}?year=2025` : filled;
+  const [, query = ''] = Object.entries(QUERIES).find(([end]) => filled.endsWith(end)) ?? [];
+  const address = filled + query;
   const api = address.startsWith('/api/');
   const form = !api && route.method !== 'GET';
   const response = await fetch(test.url + address, {
