@@ -1,4 +1,4 @@
-import type { Locale, Text } from '../shared/text.js';
+import { LaterText, type Locale } from '../shared/text.js';
 import type { NodeKindWord, Status, Trend } from '../web/i18n/words.js';
 import { formatDate } from '../web/i18n/format.js';
 import { judgedText } from './use-status.basis.js';
@@ -39,10 +39,7 @@ export function statusOfNode(
   const looked = usesOf(nodeId, uses);
   const assessed = looked.filter((use) => use.status !== 'not_assessable');
   const ruled = worst(looked.length, assessed);
-  const text: Text = {
-    sv: inWords('sv', looked.length, assessed.length, judgement, today),
-    en: inWords('en', looked.length, assessed.length, judgement, today),
-  };
+  const text = new LaterText((locale) => inWords(locale, looked.length, assessed.length, judgement, today));
   return {
     nodeId,
     status: judgement?.status ?? ruled,

@@ -1,4 +1,4 @@
-import type { Locale, Text } from '../shared/text.js';
+import { LaterText, type Locale, type Text } from '../shared/text.js';
 import { formatDate, formatPercent } from '../web/i18n/format.js';
 import { words } from '../web/i18n/words.js';
 import { formatLimit, formatMeasured } from './figure.js';
@@ -39,17 +39,7 @@ const sentence = (parts: readonly string[]): string => parts.filter((part) => pa
  * The words that stand beside every status: rule or person, inputs, date. Worked out when they are asked for: a
  * board of sixty uses is read in one language, and reads most of them not at all.
  */
-export function basisText(use: UseStatus): Text {
-  const said: Partial<Record<Locale, string>> = {};
-  return {
-    get sv() {
-      return (said.sv ??= inWords('sv', use));
-    },
-    get en() {
-      return (said.en ??= inWords('en', use));
-    },
-  };
-}
+export const basisText = (use: UseStatus): Text => new LaterText((locale) => inWords(locale, use));
 
 function inWords(locale: Locale, use: UseStatus): string {
   const { judgement, rule } = use.basis;

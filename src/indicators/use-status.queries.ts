@@ -11,6 +11,8 @@ import type { NodeJudgement, NodeStatus, UseRow, UseStatus } from './use-status.
 /** All statuses of a platform at one date, for one reader. */
 export class PlatformStatuses {
   private readonly judged: ReadonlyMap<string, NodeJudgement>;
+  /** Uses by the node they hang on, and by the sub-goal that stands over it. */
+  private readonly near = new Map<string, UseStatus[]>();
 
   constructor(
     /** Every use that has not ended, in the adopted model's order. */
@@ -19,6 +21,10 @@ export class PlatformStatuses {
     readonly today: string,
   ) {
     this.judged = new Map(judgements.map((one) => [one.nodeId, one]));
+    for (const use of uses) {
+      this.put(use.nodeId, use);
+      if (use.subGoalNodeId !== null && use.subGoalNodeId !== use.nodeId) this.put(use.subGoalNodeId, use);
+    }
   }
 
   use(useId: string): UseStatus | null {
@@ -27,7 +33,13 @@ export class PlatformStatuses {
 
   /** Also for sub-goals and the overall goal, and for nodes without any indicator. */
   node(nodeId: string): NodeStatus {
-    return statusOfNode(nodeId, this.uses, this.judged.get(nodeId) ?? null, this.today);
+    return statusOfNode(nodeId, this.near.get(nodeId) ?? [], this.judged.get(nodeId) ?? null, this.today);
+  }
+
+  private put(nodeId: string, use: UseStatus): void {
+    const known = this.near.get(nodeId);
+    if (known) known.push(use);
+    else this.near.set(nodeId, [use]);
   }
 }
 

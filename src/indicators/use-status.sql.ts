@@ -37,9 +37,8 @@ export const PLATFORM_STATUSES = {
           order by x.revision desc limit 1
         ) t on true
         left join lateral (
-          select json_agg(json_build_object('start', w.period_start, 'end', w.period_end, 'level', w.level,
-              'number', w.number::text, 'count', w.counted::text, 'state', w.state, 'madeUp', w.made_up,
-              'parts', w.parts) order by w.period_end desc, w.level) as points
+          select json_agg(json_build_array(w.period_start, w.period_end, w.number::text, w.counted::text, w.state,
+              w.made_up, w.parts) order by w.period_end desc, w.level) as points
           from (
             (select v.period_start, v.period_end, 0 as level,
                coalesce(v.number, case when i.measure = 'share'

@@ -7,7 +7,8 @@ import type { Basis, PointRow, SeenPoint, UseRow, UseStatus } from './use-status
 function seriesOf(rows: readonly PointRow[]): PointRow[] {
   const series: PointRow[] = [];
   for (const row of rows) {
-    if (row.state !== null && series[series.length - 1]?.end !== row.end) series.push(row);
+    const [, end, , , state] = row;
+    if (state !== null && series[series.length - 1]?.[1] !== end) series.push(row);
   }
   return series;
 }
@@ -15,21 +16,16 @@ function seriesOf(rows: readonly PointRow[]): PointRow[] {
 const isSmall = (count: string | null, threshold: number): boolean =>
   count !== null && Number(count) > 0 && Number(count) < threshold;
 
-const pointOf = (row: PointRow | undefined): Point | null =>
-  row?.state ? { start: row.start, end: row.end, number: row.number, state: row.state } : null;
+function pointOf(row: PointRow | undefined): Point | null {
+  if (!row) return null;
+  const [start, end, number, , state] = row;
+  return state ? { start, end, number, state } : null;
+}
 
 function seen(row: PointRow, threshold: number, all: boolean): SeenPoint {
-  const hidden = !all && isSmall(row.count, threshold);
-  const { start, end, madeUp, parts } = row;
-  return {
-    start,
-    end,
-    number: hidden ? null : row.number,
-    hidden,
-    state: row.state ?? 'missing',
-    madeUp,
-    parts,
-  };
+  const [start, end, number, count, state, madeUp, parts] = row;
+  const hidden = !all && isSmall(count, threshold);
+  return { start, end, number: hidden ? null : number, hidden, state: state ?? 'missing', madeUp, parts };
 }
 
 function inputOf(row: UseRow, series: readonly PointRow[], today: string): StatusInput {
@@ -53,7 +49,7 @@ function inputOf(row: UseRow, series: readonly PointRow[], today: string): Statu
         ? { value: row.targetValue, dueOn: row.targetDueOn }
         : null,
     newest: pointOf(newest),
-    previous: pointOf(earlier.find(({ number }) => number !== null)),
+    previous: pointOf(earlier.find(([, , number]) => number !== null)),
   };
 }
 

@@ -4,19 +4,20 @@ import type { Direction, Frequency, Freshness, Lack, Measure, ValueState } from 
 
 export type Source = 'own' | 'kolada' | 'scb' | 'file' | 'platform';
 
-/** One period of one area, both sexes together, as the statement gives it; raw. */
-export type PointRow = {
-  start: string;
-  end: string;
-  /** 0 a figure for the whole, 1 put together from organisations'. */
-  level: 0 | 1;
-  number: string | null;
-  count: string | null;
-  state: ValueState | null;
-  madeUp: boolean;
-  /** How many organisations' figures it is made of. */
-  parts: number;
-};
+/**
+ * One period of one area, both sexes together, as the statement gives it; raw. A list and not an object: there are
+ * ten for every use, and their names would be more than half of what is read. `parts`: how many organisations'
+ * figures it is put together from. A figure for the whole comes before one put together.
+ */
+export type PointRow = readonly [
+  start: string,
+  end: string,
+  number: string | null,
+  count: string | null,
+  state: ValueState | null,
+  madeUp: boolean,
+  parts: number,
+];
 
 /** A person's or a body's judgement that stands until it is superseded. */
 export type Judgement = {
