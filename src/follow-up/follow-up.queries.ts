@@ -5,6 +5,7 @@ import { UseStatusQueries, type PlatformStatuses } from '../indicators/use-statu
 import type { SeenPoint, UseStatus } from '../indicators/use-status.types.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
+import { said } from '../shared/text.js';
 import { COMPILED, KEPT, YEARS } from './follow-up.statements.js';
 import type { CompiledRow, Figure, FollowUpData, GoalPart, IndicatorLine } from './follow-up.types.js';
 
@@ -98,7 +99,7 @@ function partOf(
     text: goal.text,
     status: status.status,
     trend: status.trend,
-    basis: status.basis.text,
+    basis: said(status.basis.text),
     analysis: section?.analysis ?? null,
     conclusion: section?.conclusion ?? null,
     indicators: uses.map(lineOf),
@@ -140,6 +141,6 @@ function lineOf(use: UseStatus): IndicatorLine {
     madeUp: use.points.some((point) => point.madeUp),
     status: use.status,
     trend: use.trend,
-    basis: use.basis.text,
+    basis: said(use.basis.text),
   };
 }
