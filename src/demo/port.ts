@@ -11,12 +11,23 @@ export class PortTaken extends Error {
   }
 }
 
+/** Ports below 1024 are the system's own on most machines. */
+export class PortRefused extends Error {
+  constructor(port: number) {
+    super(
+      `Port ${port} får du inte lyssna på. Välj en från 1024 och uppåt: PORT=3000 npm run demo\n` +
+        `Port ${port} may not be listened on by you. Choose one from 1024 up: PORT=3000 npm run demo`,
+    );
+  }
+}
+
 /** Found before the database is started, so that the answer comes at once. */
 export async function refuseTakenPort(port: number): Promise<void> {
   const probe = createServer();
   await new Promise<void>((resolve, reject) => {
     probe.once('error', (fault: NodeJS.ErrnoException) => {
-      reject(fault.code === 'EADDRINUSE' ? new PortTaken(port) : fault);
+      if (fault.code === 'EADDRINUSE') reject(new PortTaken(port));
+      else reject(fault.code === 'EACCES' ? new PortRefused(port) : fault);
     });
     probe.listen(port, '127.0.0.1', resolve);
   });

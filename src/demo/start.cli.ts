@@ -1,7 +1,7 @@
 import { DemoSettingsFault, readDemoSettings } from '../config/demo.config.js';
 import { findBinaries } from '../database/embedded/binaries.js';
 import { EmbeddedFault } from '../database/embedded/faults.js';
-import { PortTaken } from './port.js';
+import { PortRefused, PortTaken } from './port.js';
 
 /** `npm run demo`: everything in one process and one directory, for trying the service out. */
 function say(sv: string, en: string): void {
@@ -9,7 +9,9 @@ function say(sv: string, en: string): void {
 }
 
 function explain(fault: unknown): void {
-  const known = [EmbeddedFault, PortTaken, DemoSettingsFault].some((kind) => fault instanceof kind);
+  const known = [EmbeddedFault, PortTaken, PortRefused, DemoSettingsFault].some(
+    (kind) => fault instanceof kind,
+  );
   if (known && fault instanceof Error) console.error(fault.message);
   else console.error('Ett oväntat fel / An unexpected fault:', fault);
 }

@@ -4,7 +4,7 @@ import { chmod, mkdir, open, readFile, readdir, rename, rm, writeFile } from 'no
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Binaries } from './binaries.js';
-import { cannotRunHere, foreignDirectory, otherVersion } from './faults.js';
+import { cannotRunHere, foreignDirectory, otherVersion, unusableDirectory } from './faults.js';
 import { giveTo, type ServerAccount } from './server-account.js';
 
 const run = promisify(execFile);
@@ -118,8 +118,8 @@ async function writeOwned(file: string, text: string, account: ServerAccount): P
 
 /** The secrets of a cluster made here by the same PostgreSQL; throws when it is somebody else's or incomplete. */
 export async function readCluster(directory: string, binaries: Binaries): Promise<ClusterSecrets> {
-  const version = await readFile(path.join(directory, 'PG_VERSION'), 'utf8').catch(() => null);
-  const secrets = await readFile(path.join(directory, secretsFile), 'utf8').catch(() => null);
+  const version = await readIfThere(path.join(directory, 'PG_VERSION'));
+  const secrets = await readIfThere(path.join(directory, secretsFile));
   if (version === null || secrets === null) throw foreignDirectory(directory);
   if (version.trim() !== binaries.majorVersion) {
     throw otherVersion(directory, version.trim(), binaries.majorVersion);
@@ -128,7 +128,29 @@ export async function readCluster(directory: string, binaries: Binaries): Promis
 }
 
 export async function isOurCluster(directory: string): Promise<boolean> {
-  return (await readFile(path.join(directory, secretsFile), 'utf8').catch(() => null)) !== null;
+  return (await readIfThere(path.join(directory, secretsFile))) !== null;
+}
+
+/** The text of a file, null where there is none; one that may not be read is a fault. */
+async function readIfThere(file: string): Promise<string | null> {
+  return await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'ENOENT' || fault.code === 'ENOTDIR') return null;
+    throw fault;
+  });
+}
+
+const unusable: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST']);
+
+/** Does what it needs the directory for; where the system refuses, says what to do about it. */
+export async function usingDirectory<T>(directory: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && unusable.has(fault.code)) {
+      throw unusableDirectory(directory, fault.message);
+    }
+    throw fault;
+  }
 }
 
 export type ServerSettings = Readonly<Record<string, string>>;

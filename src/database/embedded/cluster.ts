@@ -7,6 +7,7 @@ import {
   makeCluster,
   readCluster,
   readLogTail,
+  usingDirectory,
   writeSettings,
   type ClusterSecrets,
   type ServerSettings,
@@ -58,11 +59,13 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const binaries = await findBinaries();
   const directory = path.resolve(options.directory);
   const account = await serverAccount(directory);
-  await prepare(directory, binaries, account);
-  const secrets = await readCluster(directory, binaries);
-  const start: Start = { ...options, directory, binaries, account, secrets };
-  const { port, claim } = await acquire(start, null);
-  return running(start, port, claim);
+  return await usingDirectory(directory, async () => {
+    await prepare(directory, binaries, account);
+    const secrets = await readCluster(directory, binaries);
+    const start: Start = { ...options, directory, binaries, account, secrets };
+    const { port, claim } = await acquire(start, null);
+    return running(start, port, claim);
+  });
 }
 
 type Start = ClusterOptions & { binaries: Binaries; account: ServerAccount; secrets: ClusterSecrets };
@@ -141,16 +144,22 @@ function running(start: Start, port: number, first: Claim): Cluster {
 /** Removes a cluster, unless it is in use or was not made here. */
 export async function removeCluster(directory: string): Promise<void> {
   const target = path.resolve(directory);
-  if (!(await stat(target).catch(() => null))) return;
-  if (!(await isOurCluster(target))) throw foreignDirectory(target);
+  await usingDirectory(target, async () => {
+    if (!(await stat(target).catch(() => null))) return;
+    if (!(await isOurCluster(target))) throw foreignDirectory(target);
+    await stopForRemoval(target);
+    await rm(target, { recursive: true, force: true });
+  });
+}
+
+async function stopForRemoval(directory: string): Promise<void> {
   const binaries = await findBinaries();
-  const account = await serverAccount(target);
+  const account = await serverAccount(directory);
   const deadline = Date.now() + patience;
-  for (let server = await findServer(target); server; server = await findServer(target)) {
-    const secrets = await readCluster(target, binaries);
-    await stopAbandoned({ directory: target, binaries, account, secrets }, server);
-    if (Date.now() > deadline) throw damagedDirectory(target, await readLogTail(target));
+  for (let server = await findServer(directory); server; server = await findServer(directory)) {
+    const secrets = await readCluster(directory, binaries);
+    await stopAbandoned({ directory, binaries, account, secrets }, server);
+    if (Date.now() > deadline) throw damagedDirectory(directory, await readLogTail(directory));
     await pause(100);
   }
-  await rm(target, { recursive: true, force: true });
 }

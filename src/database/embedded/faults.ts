@@ -5,6 +5,7 @@ export type EmbeddedFaultCode =
   | 'cannot-run-here'
   | 'no-server-account'
   | 'unreachable-directory'
+  | 'unusable-directory'
   | 'directory-in-use'
   | 'foreign-directory'
   | 'damaged-directory'
@@ -57,6 +58,12 @@ export const unreachableDirectory = (path: string, account: string): EmbeddedFau
   new EmbeddedFault('unreachable-directory', {
     sv: `PostgreSQL körs som ${account}, eftersom du är root, och når inte ${path}. Lägg projektet och DATA_DIR där andra användare får läsa, till exempel under /srv, eller kör som en vanlig användare.`,
     en: `PostgreSQL runs as ${account}, because you are root, and cannot reach ${path}. Put the project and DATA_DIR where other users may read, for example under /srv, or run as an ordinary user.`,
+  });
+
+export const unusableDirectory = (path: string, cause: string): EmbeddedFault =>
+  new EmbeddedFault('unusable-directory', {
+    sv: `Du får inte läsa eller skriva i ${path}, eller så är disken full (${cause}). Kanske startades den först av en annan användare. Ändra rättigheterna, eller välj en annan katalog med DATA_DIR.`,
+    en: `You may not read or write in ${path}, or the disk is full (${cause}). Perhaps another user started it first. Change the rights, or choose another directory with DATA_DIR.`,
   });
 
 export const directoryInUse = (path: string, pid: string): EmbeddedFault =>
