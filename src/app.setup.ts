@@ -34,7 +34,6 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestFast
       exceptionFactory: invalidFrom,
     }),
   );
-  app.enableShutdownHooks([]);
   app.get(ApiDocument).attach(app);
   return app;
 }
@@ -46,7 +45,8 @@ export async function listen(app: NestFastifyApplication, config: Config): Promi
 }
 
 /**
- * Stops accepting, finishes what is in flight and closes the rest after `graceMs`; on SIGTERM or SIGINT.
+ * Stops accepting, finishes what is in flight and closes the rest after `graceMs`; on SIGTERM or SIGINT. The one
+ * way down: Nest's own hooks stay off, which would listen to every signal and kill the process beside this.
  * `after` runs last, for a database we started ourselves.
  */
 export function stopOnSignal(

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Members, Only } from '../shared/access.js';
 import type { Actor } from '../shared/actor.js';
@@ -8,6 +8,7 @@ import { Who } from '../web/request.js';
 import { PublishFollowUp, WriteAnalysis, WriteSection } from './follow-up.dto.js';
 import { EXAMPLE, LIST_EXAMPLE } from './follow-up.examples.js';
 import type { FollowUpYear } from './follow-up.queries.js';
+import { YearPipe } from './year.pipe.js';
 import { FollowUps, type FollowUpView } from './follow-ups.js';
 
 const YEAR = { name: 'year', description: 'Calendar year.', example: 2026 };
@@ -37,7 +38,7 @@ export class FollowUpController {
   })
   @ApiParam(YEAR)
   @ApiOkResponse({ description: 'The follow-up as data.', example: EXAMPLE })
-  one(@Who() actor: Actor, @Param('year', ParseIntPipe) year: number): Promise<FollowUpView> {
+  one(@Who() actor: Actor, @Param('year', YearPipe) year: number): Promise<FollowUpView> {
     return this.followUps.view(actor, year);
   }
 
@@ -52,7 +53,7 @@ export class FollowUpController {
     description: 'Canonical JSON.',
     example: { schema: 'effektkedja/follow-up/1', year: 2026 },
   })
-  frozen(@Who() actor: Actor, @Param('year', ParseIntPipe) year: number): Promise<JsonText> {
+  frozen(@Who() actor: Actor, @Param('year', YearPipe) year: number): Promise<JsonText> {
     return this.followUps.frozen(actor, year);
   }
 
@@ -69,7 +70,7 @@ export class FollowUpController {
     description: 'The workbook.',
     schema: { type: 'string', format: 'binary', example: '(xlsx)' },
   })
-  workbook(@Who() actor: Actor, @Param('year', ParseIntPipe) year: number): Promise<Download> {
+  workbook(@Who() actor: Actor, @Param('year', YearPipe) year: number): Promise<Download> {
     return this.followUps.workbook(actor, year);
   }
 
@@ -83,7 +84,7 @@ export class FollowUpController {
   @ApiOkResponse({ description: 'The follow-up.', example: EXAMPLE })
   write(
     @Who() actor: Actor,
-    @Param('year', ParseIntPipe) year: number,
+    @Param('year', YearPipe) year: number,
     @Body() body: WriteAnalysis,
     @IfMatch() version: number,
   ): Promise<FollowUpView> {
@@ -100,7 +101,7 @@ export class FollowUpController {
   @ApiOkResponse({ description: 'The follow-up.', example: EXAMPLE })
   section(
     @Who() actor: Actor,
-    @Param('year', ParseIntPipe) year: number,
+    @Param('year', YearPipe) year: number,
     @Param('nodeId') nodeId: string,
     @Body() body: WriteSection,
     @IfMatch() version: number,
@@ -119,7 +120,7 @@ export class FollowUpController {
   @ApiOkResponse({ description: 'The follow-up.', example: EXAMPLE })
   publish(
     @Who() actor: Actor,
-    @Param('year', ParseIntPipe) year: number,
+    @Param('year', YearPipe) year: number,
     @Body() body: PublishFollowUp,
     @IfMatch() version: number,
   ): Promise<FollowUpView> {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Members, Only } from '../shared/access.js';
 import type { Actor } from '../shared/actor.js';
@@ -10,6 +10,7 @@ import { Who } from '../web/request.js';
 import { fromForm, type FormBody } from '../web/validate.js';
 import { PublishFollowUp, WriteAnalysis, WriteSection } from './follow-up.dto.js';
 import { followUpTexts } from './follow-up.texts.js';
+import { YearPipe } from './year.pipe.js';
 import { FollowUps } from './follow-ups.js';
 import { FollowUpPage } from './views/follow-up-page.js';
 import { FollowUpYears } from './views/follow-up-years.js';
@@ -43,19 +44,19 @@ export class FollowUpPages {
 
   @Get(':year')
   @Members()
-  page(@Who() actor: Actor, @Param('year', ParseIntPipe) year: number): Promise<Page> {
+  page(@Who() actor: Actor, @Param('year', YearPipe) year: number): Promise<Page> {
     return this.show(actor, year, fresh(), null);
   }
 
   @Get(':year/excel')
   @Members()
-  workbook(@Who() actor: Actor, @Param('year', ParseIntPipe) year: number): Promise<Download> {
+  workbook(@Who() actor: Actor, @Param('year', YearPipe) year: number): Promise<Download> {
     return this.followUps.workbook(actor, year);
   }
 
   @Post(':year/analys')
   @Only('coordinator')
-  write(@Who() actor: Actor, @Param('year', ParseIntPipe) year: number, @Body() body: FormBody): Attempt {
+  write(@Who() actor: Actor, @Param('year', YearPipe) year: number, @Body() body: FormBody): Attempt {
     return new Attempt(
       async () => {
         await this.followUps.write(actor, year, await fromForm(WriteAnalysis, body), seen(body));
@@ -69,7 +70,7 @@ export class FollowUpPages {
   @Only('coordinator')
   section(
     @Who() actor: Actor,
-    @Param('year', ParseIntPipe) year: number,
+    @Param('year', YearPipe) year: number,
     @Param('nodeId') nodeId: string,
     @Body() body: FormBody,
   ): Attempt {
@@ -84,7 +85,7 @@ export class FollowUpPages {
 
   @Post(':year/publicera')
   @Only('coordinator')
-  publish(@Who() actor: Actor, @Param('year', ParseIntPipe) year: number, @Body() body: FormBody): Attempt {
+  publish(@Who() actor: Actor, @Param('year', YearPipe) year: number, @Body() body: FormBody): Attempt {
     return new Attempt(
       async () => {
         await this.followUps.publish(actor, year, await fromForm(PublishFollowUp, body), seen(body));

@@ -1,6 +1,11 @@
-const PLAIN = /^-?\d{1,18}(?:\.\d{1,10})?$/;
+/** As many digits before the point as every numeric column takes: below 10¹⁵, either way. */
+export const WHOLE_DIGITS = 15;
+const PLAIN = /^-?\d{1,15}(?:\.\d{1,10})?$/;
 
-/** Whether a value is a decimal string as the API takes it: `-12.50`, at most `decimals` decimals. */
+/**
+ * Whether a value is a decimal string as the API takes it: `-12.50`, at most `decimals` decimals and 15 digits before
+ * them.
+ */
 export function isDecimal(value: unknown, decimals = 10): value is string {
   if (typeof value !== 'string' || !PLAIN.test(value)) return false;
   return (value.split('.')[1]?.length ?? 0) <= decimals;

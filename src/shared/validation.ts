@@ -13,7 +13,7 @@ import {
   ValidateBy,
   type ValidationOptions,
 } from 'class-validator';
-import { isDecimal } from './decimal.js';
+import { isDecimal, WHOLE_DIGITS } from './decimal.js';
 import { isId } from './id.js';
 import { holdsIdentityNumber } from './personal-data.js';
 import { text, type Text } from './text.js';
@@ -159,11 +159,11 @@ export const Decimal = (doc: Doc & { decimals?: number; min?: number }): Propert
   field(
     doc,
     'decimal',
-    { type: String, pattern: '^-?\\d{1,18}(\\.\\d{1,10})?$' },
+    { type: String, pattern: `^-?\\d{1,${WHOLE_DIGITS}}(\\.\\d{1,${doc.decimals ?? 6}})?$` },
     check('decimal', (v) => isDecimal(v, doc.decimals ?? 6), {
       message: both(
-        `Ange ett tal med högst ${doc.decimals ?? 6} decimaler.`,
-        `Give a number with at most ${doc.decimals ?? 6} decimals.`,
+        `Ange ett tal med högst ${WHOLE_DIGITS} siffror och ${doc.decimals ?? 6} decimaler.`,
+        `Give a number with at most ${WHOLE_DIGITS} digits and ${doc.decimals ?? 6} decimals.`,
       ),
     }),
     check('min', (v) => doc.min === undefined || !isText(v) || !(Number(v) < doc.min), {

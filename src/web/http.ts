@@ -1,4 +1,5 @@
 import { randomUUID, randomBytes } from 'node:crypto';
+import { parse } from 'node:querystring';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -7,6 +8,7 @@ import type { Config } from '../config/config.js';
 import { guardInput, LIMITS } from './input-guard.js';
 import { protectiveHeaders } from './protective-headers.js';
 import type { EdgeRequest } from './request.js';
+import { refuseAddress, refuseConnection } from './unreadable.js';
 
 const TRACEPARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}$/;
 
@@ -26,6 +28,8 @@ export function httpAdapter(config: Config): FastifyAdapter {
     keepAliveTimeout: 5_000,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseConnection,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   };
   return new FastifyAdapter(options);
@@ -34,7 +38,7 @@ export function httpAdapter(config: Config): FastifyAdapter {
 export async function prepareHttp(app: NestFastifyApplication, config: Config): Promise<void> {
   const secure = config.publicUrl.startsWith('https://');
   await app.register(cookie, { parseOptions: { httpOnly: true, sameSite: 'lax', secure, path: '/' } });
-  await app.register(formbody, { bodyLimit: LIMITS.bodyBytes });
+  await app.register(formbody, { bodyLimit: LIMITS.bodyBytes, parser: parseForm });
   const fastify = app.getHttpAdapter().getInstance();
   addJsonParser(fastify);
   addHooks(fastify, protectiveHeaders(secure));
@@ -54,6 +58,16 @@ function addJsonParser(fastify: FastifyInstance): void {
       done(Object.assign(new Error('not JSON'), { statusCode: 400 }));
     }
   });
+}
+
+/** What is no UTF-8 once decoded, half a character for one, is refused rather than kept as the signs it came in. */
+function parseForm(body: string): Record<string, unknown> {
+  try {
+    decodeURIComponent(body);
+  } catch {
+    throw Object.assign(new Error('not a form'), { statusCode: 400 });
+  }
+  return { ...parse(body) };
 }
 
 function addHooks(fastify: FastifyInstance, protective: Readonly<Record<string, string>>): void {

@@ -7,7 +7,7 @@ import { PageHeader } from './components/page-header.js';
 import { catalogue } from './i18n/catalogue.js';
 import { Layout, PlainLayout } from './layout.js';
 import type { NavKey } from './navigation.js';
-import type { Problem } from './problem.filter.js';
+import type { Problem } from './problem.js';
 import { renderDocument } from './render.js';
 import { localeOf, type EdgeReply, type EdgeRequest } from './request.js';
 import { takeReceipt } from './respond.js';
@@ -27,64 +27,13 @@ export class PageRenderer {
     reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'private, no-store');
     const toast = takeReceipt(request, reply);
     if (plain === true || !request.identity || !request.hat) {
-      return this.plain(request, title, body, toast, page.view.narrow);
+      return plainPage(request, title, body, toast, page.view.narrow);
     }
     const shell = await this.shell(request, request.identity, request.hat, current, toast);
     return renderDocument(
       <Layout shell={shell} title={title} wide={wide} printBoard={printBoard}>
         {body}
       </Layout>,
-    );
-  }
-
-  /** A page that says what went wrong and what to do next, without asking the database for anything. */
-  problem(request: EdgeRequest, reply: EdgeReply, problem: Problem): string {
-    const locale = localeOf(request);
-    reply.header('content-type', 'text/html; charset=utf-8');
-    const title = problem.title[locale];
-    const fields = problem.fields.map((one) => one.reason[locale]);
-    return this.plain(
-      request,
-      title,
-      <>
-        <PageHeader title={title} />
-        <Notice kind="error">
-          <p>{problem.detail[locale]}</p>
-          {fields.length > 0 && (
-            <ul>
-              {fields.map((one) => (
-                <li key={one}>{one}</li>
-              ))}
-            </ul>
-          )}
-        </Notice>
-        <p>
-          <LinkButton href="/">{texts[locale].toStart}</LinkButton>
-        </p>
-      </>,
-      undefined,
-    );
-  }
-
-  private plain(
-    request: EdgeRequest,
-    title: string,
-    body: Page['view']['body'],
-    toast: string | undefined,
-    narrow = false,
-  ): string {
-    return renderDocument(
-      <PlainLayout
-        locale={localeOf(request)}
-        csrf={request.identity?.csrfToken ?? ''}
-        path={request.url}
-        title={title}
-        narrow={narrow}
-        toast={toast}
-        madeUp={request.hat?.madeUpValues}
-      >
-        {body}
-      </PlainLayout>,
     );
   }
 
@@ -130,3 +79,54 @@ const toShellHat = (hat: Hat): ShellHat => ({
   organisation: hat.organisationName,
   roles: hat.roles,
 });
+
+/** A page that says what went wrong and what to do next, without asking the database for anything. */
+export function problemPage(request: EdgeRequest, reply: EdgeReply, problem: Problem): string {
+  const locale = localeOf(request);
+  reply.header('content-type', 'text/html; charset=utf-8');
+  const title = problem.title[locale];
+  const fields = problem.fields.map((one) => one.reason[locale]);
+  return plainPage(
+    request,
+    title,
+    <>
+      <PageHeader title={title} />
+      <Notice kind="error">
+        <p>{problem.detail[locale]}</p>
+        {fields.length > 0 && (
+          <ul>
+            {fields.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+      <p>
+        <LinkButton href="/">{texts[locale].toStart}</LinkButton>
+      </p>
+    </>,
+    undefined,
+  );
+}
+
+function plainPage(
+  request: EdgeRequest,
+  title: string,
+  body: Page['view']['body'],
+  toast: string | undefined,
+  narrow = false,
+): string {
+  return renderDocument(
+    <PlainLayout
+      locale={localeOf(request)}
+      csrf={request.identity?.csrfToken ?? ''}
+      path={request.url}
+      title={title}
+      narrow={narrow}
+      toast={toast}
+      madeUp={request.hat?.madeUpValues}
+    >
+      {body}
+    </PlainLayout>,
+  );
+}

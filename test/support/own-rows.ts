@@ -29,6 +29,7 @@ const TABLE_OF: Readonly<Record<string, string>> = {
   'logic-models': 'logic_model',
   'model-versions': 'model_version',
   nodes: 'node',
+  sections: 'node',
   led: 'node',
   samband: 'link',
   links: 'link',
