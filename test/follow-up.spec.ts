@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readSheet } from './support/workbook.js';
 import { testApp, type TestApp } from './support/app.js';
@@ -93,7 +94,8 @@ describe('a year', () => {
   });
 
   it('is not found for a year no follow-up can have', async () => {
-    expect((await api(reader).get(`${base()}/12`)).status).toBe(404);
+    for (const year of ['12', '1989', '2201', '99999999999', '2026.5', 'x'])
+      expect((await api(reader).get(`${base()}/${year}`)).status).toBe(404);
   });
 });
 
@@ -188,6 +190,47 @@ describe('writing and publishing', () => {
     await test.owner.query(`update activity set title = 'Ändrad efteråt' where platform_id = $1`, [home.id]);
     expect((await api(reader).get(`${base()}/2026/frozen`)).text).toBe(before);
     expect((await pages(reader).get(`${path()}/2026`)).text).not.toContain('Ändrad efteråt');
+  });
+
+  it('says by name what must be done before it can be published', async () => {
+    const empty = await aPlatform(test);
+    const member = await aMember(test, empty, { roles: ['coordinator'] });
+    const send = (analysis: string | null, ifMatch: number) =>
+      api(member).put(`/platforms/${empty.id}/follow-ups/2026/analysis`, { analysis }, ifMatch);
+    expect((await send(null, 0)).status).toBe(200);
+    const publish = (ifMatch: number) =>
+      api(member).post(`/platforms/${empty.id}/follow-ups/2026/publish`, { confirmed: true }, { ifMatch });
+    const refused = await publish(2);
+    expect(refused.status).toBe(409);
+    expect(refused.json<{ detail: string }>().detail).toBe(
+      'Uppföljningen kan inte publiceras än. Låt styrgruppen anta målen. Skriv den samlade analysen.',
+    );
+    await send('Skrivet.', 2);
+    expect((await publish(3)).json<{ detail: string }>().detail).toBe(
+      'Uppföljningen kan inte publiceras än. Låt styrgruppen anta målen.',
+    );
+  });
+
+  it('freezes one moment, whatever is committed while it is put together', async () => {
+    const there = await aPlatform(test);
+    const by = await aMember(test, there, { roles: ['coordinator'] });
+    await anAdoptedModel(test, there, by, ['Delmålet']);
+    const years = `/platforms/${there.id}/follow-ups`;
+    expect((await api(by).put(`${years}/2026/analysis`, { analysis: 'Läst.' }, 0)).status).toBe(200);
+    const holder = await test.owner.connect();
+    // Read last of all: everything else has been read by the time somebody waits for it.
+    await holder.query('begin; lock table event_absence in access exclusive mode');
+    const publishing = api(by).post(`${years}/2026/publish`, { confirmed: true }, { ifMatch: 2 });
+    const waiting = `select from pg_locks where relation = 'event_absence'::regclass and not granted`;
+    while ((await test.owner.query(waiting)).rows.length === 0) await pause(10);
+    await anOrganisation(test, there, { name: 'Kommunen som kom mitt i', area_code: '0197' });
+    await holder.query('rollback');
+    holder.release();
+    expect((await publishing).status).toBe(200);
+    const frozen = (await api(by).get(`${years}/2026/frozen`)).text;
+    expect(frozen).toContain('Delmålet');
+    expect(frozen).not.toContain('Kommunen som kom mitt i');
+    expect((await api(by).get(`${years}/2025`)).text).toContain('Kommunen som kom mitt i');
   });
 
   it('is not there for another platform', async () => {

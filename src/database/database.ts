@@ -40,8 +40,17 @@ export class Database implements OnApplicationShutdown {
 
   /** Several reads of one and the same moment: all of an export comes from one snapshot. */
   async snapshot<T>(fn: () => Promise<T>): Promise<T> {
-    const { context, manager } = this.current();
-    if (manager) return await fn();
+    return this.current().manager ? await fn() : await this.committed(fn);
+  }
+
+  /**
+   * Several reads of one moment, of what everybody has committed: inside a unit of work too, on a connection beside it,
+   * so that nothing of the unit's own is seen. For what a unit is to freeze, while its locks keep that as it is: at
+   * READ COMMITTED each of its own reads would see another moment, and the whole unit at REPEATABLE READ would break
+   * off whenever anybody else on the platform commits, for all of them chain their trail on one row.
+   */
+  async committed<T>(fn: () => Promise<T>): Promise<T> {
+    const { context } = this.current();
     return await this.source.transaction('REPEATABLE READ', async (snapshot) => {
       await snapshot.query('set transaction read only');
       await snapshot.query(SET_CONTEXT, contextParams(context));

@@ -46,11 +46,18 @@ export class FollowUpQueries {
 
   /** The year as data: frozen where it is published, else compiled from one snapshot. */
   async of(actor: Actor, year: number): Promise<{ kept: KeptFollowUp | null; data: FollowUpData }> {
-    return await this.database.snapshot(async () => {
-      const kept = await this.kept(actor, year);
-      if (kept?.canonicalText) return { kept, data: JSON.parse(kept.canonicalText) as FollowUpData };
-      return { kept, data: await this.compile(actor, year, kept) };
-    });
+    return await this.database.snapshot(() => this.read(actor, year));
+  }
+
+  /** The year as everybody sees it at one moment, to be frozen by a unit of work that holds its row. */
+  async toFreeze(actor: Actor, year: number): Promise<FollowUpData> {
+    return await this.database.committed(async () => (await this.read(actor, year)).data);
+  }
+
+  private async read(actor: Actor, year: number): Promise<{ kept: KeptFollowUp | null; data: FollowUpData }> {
+    const kept = await this.kept(actor, year);
+    if (kept?.canonicalText) return { kept, data: JSON.parse(kept.canonicalText) as FollowUpData };
+    return { kept, data: await this.compile(actor, year, kept) };
   }
 
   private async compile(actor: Actor, year: number, kept: KeptFollowUp | null): Promise<FollowUpData> {

@@ -6,12 +6,12 @@ import { authorize } from '../shared/authorize.js';
 import { Clock } from '../shared/clock.js';
 import { Conflict, Invalid, NotFound, Stale } from '../shared/errors.js';
 import { newId } from '../shared/id.js';
-import { text } from '../shared/text.js';
+import { text, type Locale, type Text } from '../shared/text.js';
 import type { WriteSection } from './follow-up.dto.js';
 import { FollowUp } from './follow-up.entity.js';
 import { can } from './follow-up.policy.js';
 import { FollowUpQueries } from './follow-up.queries.js';
-import { blockersOf, canonicalText, sha256 } from './follow-up.rules.js';
+import { blockersOf, canonicalText, sha256, type Blocker } from './follow-up.rules.js';
 
 const PUBLISHED = new Conflict(
   'follow-up-published',
@@ -20,13 +20,21 @@ const PUBLISHED = new Conflict(
     'The follow-up is published and changes no more.',
   ),
 );
-const STOPPED = new Conflict(
-  'follow-up-not-ready',
-  text(
-    'Uppföljningen kan inte publiceras än. Skriv den samlade analysen och se till att det finns antagna mål.',
-    'The follow-up cannot be published yet. Write the overall analysis and see that there are adopted goals.',
-  ),
-);
+/** What must be done first, each by its own name. */
+const REMEDIES: Readonly<Record<string, Text>> = {
+  no_goals: text('Låt styrgruppen anta målen.', 'Let the steering group adopt the goals.'),
+  analysis_missing: text('Skriv den samlade analysen.', 'Write the overall analysis.'),
+};
+const stopped = (stops: readonly Blocker[]): Conflict => {
+  const say = (locale: Locale): string => stops.map((stop) => REMEDIES[stop]?.[locale] ?? '').join(' ');
+  return new Conflict(
+    'follow-up-not-ready',
+    text(
+      `Uppföljningen kan inte publiceras än. ${say('sv')}`,
+      `The follow-up cannot be published yet. ${say('en')}`,
+    ),
+  );
+};
 
 @Injectable()
 export class FollowUpService {
@@ -85,8 +93,9 @@ export class FollowUpService {
         'Confirm that you have read it through.',
       );
     }
-    const { data } = await this.queries.of(actor, year);
-    if (blockersOf(data).stops.length > 0) throw STOPPED;
+    const data = await this.queries.toFreeze(actor, year);
+    const { stops } = blockersOf(data);
+    if (stops.length > 0) throw stopped(stops);
     const frozen = canonicalText(data);
     const sha = sha256(frozen);
     await this.change(PUBLISH, kept, [frozen, sha, this.clock.now(), actor.membershipId]);
