@@ -23,6 +23,7 @@ import { IndicatorSeries1763700200001 } from './1763700200001-indicator-series.j
 import { RemoveActivities1763700400001 } from './1763700400001-remove-activities.js';
 import { CertifiedRounds1763700500001 } from './1763700500001-certified-rounds.js';
 import { PasswordLinks1763700600001 } from './1763700600001-password-links.js';
+import { EventDays1763700700001 } from './1763700700001-event-days.js';
 
 /** Every migration, in the order they run. A new one is added last; one that is released is never edited. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   RemoveActivities1763700400001,
   CertifiedRounds1763700500001,
   PasswordLinks1763700600001,
+  EventDays1763700700001,
 ];

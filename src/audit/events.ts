@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import type { Actor } from '../shared/actor.js';
+import { Clock } from '../shared/clock.js';
 import { newId } from '../shared/id.js';
 
 export type DomainEvent = {
@@ -16,12 +17,16 @@ export type DomainEvent = {
 /** Domain events beside the row trail: what was done, in the domain's words, and why. */
 @Injectable()
 export class Events {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   async record(actor: Actor, event: DomainEvent): Promise<void> {
     await this.database.query(
-      `insert into domain_event (platform_id, id, subject_type, subject_id, verb, reason, data, membership_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `insert into domain_event (platform_id, id, subject_type, subject_id, verb, reason, data, membership_id,
+         happened_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         actor.platformId,
         newId(),
@@ -31,6 +36,7 @@ export class Events {
         event.reason ?? null,
         JSON.stringify(event.data ?? {}),
         actor.membershipId,
+        this.clock.now(),
       ],
     );
   }

@@ -12,6 +12,7 @@ import type {
   Headline,
   JudgedGoal,
   Levels,
+  MeasuredGoal,
   OpenDecision,
   StaleValue,
   SubGoal,
@@ -31,7 +32,7 @@ export function composeBoard(data: BoardData, statuses: PlatformStatuses): Board
     platform: data.platform,
     day: data.day,
     version: data.version,
-    overallGoal: overall ? judgedGoal(overall, statuses) : null,
+    overallGoal: overall ? measuredGoal(overall, statuses) : null,
     chain: { resources: data.resources, ...addUp([...subGoals.map(({ chain }) => chain), shared]) },
     subGoals,
     shared,
@@ -58,19 +59,23 @@ function judgedGoal(node: BoardNode, statuses: PlatformStatuses): JudgedGoal {
   };
 }
 
-function subGoalOf(node: BoardNode, chain: Levels, statuses: PlatformStatuses): SubGoal {
-  const under = statuses.uses.filter((use) => use.subGoalNodeId === node.id || use.nodeId === node.id);
+function measuredGoal(node: BoardNode, statuses: PlatformStatuses): MeasuredGoal {
+  const under = statuses.uses.filter((use) => use.goalNodeId === node.id || use.nodeId === node.id);
   const goal = judgedGoal(node, statuses);
   const basis = under.length > 0 && goal.basis.looked === 0 ? withoutChanges(goal.basis) : goal.basis;
   return {
     ...goal,
     basis,
-    number: node.number ?? 0,
-    chain,
     headlines: headlinesOf(node.id, under).map(headline),
     indicators: new Set(under.map(({ indicatorId }) => indicatorId)).size,
   };
 }
+
+const subGoalOf = (node: BoardNode, chain: Levels, statuses: PlatformStatuses): SubGoal => ({
+  ...measuredGoal(node, statuses),
+  number: node.number ?? 0,
+  chain,
+});
 
 /** What is delivered may be measured while nothing of what it led to is: that is said, not hidden. */
 function withoutChanges(basis: GoalBasis): GoalBasis {

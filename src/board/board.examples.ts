@@ -73,6 +73,8 @@ export const BOARD_EXAMPLE: BoardView = {
     status: 'on_track',
     trend: 'better',
     basis: BASIS,
+    headlines: [],
+    indicators: 0,
   },
   chain: {
     resources: { nodes: 1, organisations: 12, amounts: [{ unit: 'kr', amount: '250000' }] },

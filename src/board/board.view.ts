@@ -58,14 +58,15 @@ export type Headline = Pick<
   basis: Pick<Basis, 'by' | 'date' | 'text'>;
 };
 
-export type SubGoal = JudgedGoal & {
-  number: number;
-  chain: Levels;
+/** A goal with the indicators that tell about it. */
+export type MeasuredGoal = JudgedGoal & {
   /** Two at most. */
   headlines: Headline[];
-  /** All indicators that the sub-goal and what stands under it use. */
+  /** All indicators that the goal, and what stands under it or leads to it, use. */
   indicators: number;
 };
+
+export type SubGoal = MeasuredGoal & { number: number; chain: Levels };
 
 export type OpenDecision = {
   id: string;
@@ -105,7 +106,8 @@ export type BoardView = {
   platform: { id: string; slug: string; name: string; madeUpValues: boolean };
   day: string;
   version: VersionInForce | null;
-  overallGoal: JudgedGoal | null;
+  /** Told about by its own indicators and by those of the long effects that serve every sub-goal. */
+  overallGoal: MeasuredGoal | null;
   chain: { resources: Resources } & Levels;
   subGoals: SubGoal[];
   /** What stands under no sub-goal. */

@@ -32,6 +32,7 @@ const CARD: Card = {
 
 export const CARDS_EXAMPLE: CardsView = {
   day: '2026-11-20',
+  madeUpValues: true,
   rows: 'sub-goal',
   limitSetBy: 'Samordningsgruppen',
   columns: [

@@ -62,6 +62,8 @@ export type CardColumn = { column: BoardColumn; count: number; limit: number | n
 
 export type CardsView = {
   day: string;
+  /** Every figure on the platform is invented, and whoever shows a card says so. */
+  madeUpValues: boolean;
   rows: LaneKind;
   /** Who set the limit for work under way. */
   limitSetBy: string | null;
@@ -82,6 +84,7 @@ export function composeCards(actor: Actor, data: CardsRow, board: Board, filter:
   const used = new Set(placed.map(({ laneId }) => laneId));
   return {
     day,
+    madeUpValues: board.view.platform.madeUpValues,
     rows: filter.rows,
     limitSetBy: data.workLimit?.body ?? null,
     columns: BOARD_COLUMNS.map((column) => ({

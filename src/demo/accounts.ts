@@ -5,36 +5,95 @@ import { people } from './county/organisations.js';
 /** One password for every practice account: they exist in the demonstration alone, which listens on loopback. */
 export const DEMO_PASSWORD = 'ovning-for-alla-2026';
 
+export const FYRBODAL_COORDINATOR = 'samordnare.fyrbodal';
+
 export const emailOf = (account: string): string => `${account}@exempel.invalid`;
 
-/** The accounts offered on the sign-in page: enough to do the whole job. */
-const shown: readonly [keyof typeof people, Record<Locale, string>][] = [
-  ['coordinator', { sv: 'Samordnare, Länsstyrelsen', en: 'Coordinator, county board' }],
-  ['chair', { sv: 'Ordförande i styrgruppen', en: 'Chair of the steering group' }],
-  ['police', { sv: 'Ledamot, Polisen', en: 'Steering member, the police' }],
-  ['region', { sv: 'Ledamot, Region Stockholm', en: 'Steering member, the region' }],
-  ['municipalities', { sv: 'Ledamot, Storsthlm', en: 'Steering member, the municipalities' }],
-  ['reporter', { sv: 'Rapportör, Huddinge kommun', en: 'Reporter, Huddinge municipality' }],
-  ['approver', { sv: 'Godkännare, Huddinge kommun', en: 'Approver, Huddinge municipality' }],
-  ['reader', { sv: 'Läsare, Åklagarmyndigheten', en: 'Reader, the prosecution authority' }],
-  ['administrator', { sv: 'Administratör', en: 'Administrator' }],
-];
+type Shown = Record<Locale, readonly [label: string, may: string]>;
 
-export const FYRBODAL_COORDINATOR = 'samordnare.fyrbodal';
+/** The accounts offered on the sign-in page: enough to do the whole job. What each may do follows from its roles. */
+const shown: readonly (readonly [account: string, Shown])[] = [
+  [
+    people.coordinator.email,
+    {
+      sv: [
+        'Samordnare, Länsstyrelsen',
+        'bygger mål och verksamhetslogik, öppnar omgångar, granskar, bjuder in',
+      ],
+      en: ['Coordinator, county board', 'builds goals and logic model, opens rounds, reviews, invites'],
+    },
+  ],
+  [
+    people.chair.email,
+    {
+      sv: ['Ordförande i styrgruppen', 'tar ställning, antar eller återremitterar'],
+      en: ['Chair of the steering group', 'takes a stand, adopts or returns'],
+    },
+  ],
+  ...(
+    [
+      ['police', 'Polisen', 'the police'],
+      ['region', 'Region Stockholm', 'the region'],
+      ['municipalities', 'Storsthlm', 'the municipalities'],
+    ] as const
+  ).map(
+    ([key, sv, en]) =>
+      [
+        people[key].email,
+        {
+          sv: [`Ledamot, ${sv}`, 'läser allt och tar ställning till förslag'],
+          en: [`Steering member, ${en}`, 'reads all and takes a stand on proposals'],
+        },
+      ] as const,
+  ),
+  [
+    people.reporter.email,
+    {
+      sv: ['Rapportör, Huddinge kommun', 'fyller i kommunens aktiviteter och rapporter'],
+      en: ['Reporter, Huddinge municipality', "fills in the municipality's activities and reports"],
+    },
+  ],
+  [
+    people.approver.email,
+    {
+      sv: ['Godkännare, Huddinge kommun', 'lämnar in kommunens rapport'],
+      en: ['Approver, Huddinge municipality', "submits the municipality's report"],
+    },
+  ],
+  [
+    people.reader.email,
+    {
+      sv: ['Läsare, Åklagarmyndigheten', 'läser det som är delat'],
+      en: ['Reader, the prosecution authority', 'reads what is shared'],
+    },
+  ],
+  [
+    people.administrator.email,
+    {
+      sv: ['Administratör', 'sköter konton och nycklar, beslutar inget om innehållet'],
+      en: ['Administrator', 'looks after accounts and tokens, decides nothing about content'],
+    },
+  ],
+  [
+    FYRBODAL_COORDINATOR,
+    {
+      sv: ['Samordnare och administratör, Fyrbodal', 'ser bara sin egen plattform'],
+      en: ['Coordinator and administrator, Fyrbodal', 'sees a platform of their own only'],
+    },
+  ],
+];
 
 /** Who one may sign in as in the demonstration. */
 export const demoAccounts: DemoAccounts = {
   in: (locale) => ({
     password: DEMO_PASSWORD,
-    accounts: [
-      ...shown.map(([key, label]) => ({ email: emailOf(people[key].email), label: label[locale] })),
-      {
-        email: emailOf(FYRBODAL_COORDINATOR),
-        label:
-          locale === 'sv'
-            ? 'Samordnare, Fyrbodal (egen plattform)'
-            : 'Coordinator, Fyrbodal (a platform of its own)',
-      },
-    ],
+    accounts: shown.map(
+      ([
+        account,
+        {
+          [locale]: [label, may],
+        },
+      ]) => ({ email: emailOf(account), label, may }),
+    ),
   }),
 };

@@ -7,8 +7,9 @@ import { BodiesService } from '../people/bodies/bodies.service.js';
 import { SeatsService } from '../people/bodies/seats.service.js';
 import type { Actor } from '../shared/actor.js';
 import { emailOf, FYRBODAL_COORDINATOR } from './accounts.js';
+import { found, inviteOne } from './fill-accounts.js';
 import { Drawing } from './fill-model.js';
-import { found, inviteOne, register } from './fill-people.js';
+import { register } from './fill-people.js';
 import { fyrbodal, fyrbodalChains, fyrbodalMunicipalities, fyrbodalOverall } from './fyrbodal.js';
 import type { Stage } from './stage.js';
 

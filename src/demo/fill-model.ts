@@ -116,7 +116,7 @@ async function decideAndAdopt(stage: Stage, cast: Cast, versionId: string): Prom
 async function proposeNext(stage: Stage, cast: Cast, modelId: string, nodes: Nodes): Promise<void> {
   const { coordinator, police, region } = cast.actors;
   stage.at(-60);
-  const year = stage.today.getUTCFullYear();
+  const { year } = stage;
   const versionId = await stage.as(coordinator, () =>
     stage.service(LogicModelService).startNextDraft(coordinator, modelId, {
       title: 'Mål och verksamhetslogik',

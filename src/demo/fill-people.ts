@@ -1,12 +1,9 @@
-import { AccountsService } from '../people/accounts/accounts.service.js';
 import { BodiesService } from '../people/bodies/bodies.service.js';
 import { SeatsService } from '../people/bodies/seats.service.js';
-import { InvitationsService } from '../people/memberships/invitations.service.js';
 import { OrganisationsService } from '../people/organisations/organisations.service.js';
-import { FoundingService, type NewPlatform } from '../people/platforms/founding.service.js';
 import { TargetGroupsService } from '../people/target-groups/target-groups.service.js';
-import type { Actor, Role } from '../shared/actor.js';
-import { DEMO_PASSWORD, emailOf } from './accounts.js';
+import type { Actor } from '../shared/actor.js';
+import { emailOf } from './accounts.js';
 import {
   bodies,
   organisations,
@@ -17,6 +14,7 @@ import {
   type OrganisationFacts,
   type PersonKey,
 } from './county/organisations.js';
+import { BEGAN, found, inviteOne, layDownAdministration } from './fill-accounts.js';
 import type { Stage } from './stage.js';
 
 export type Cast = {
@@ -26,21 +24,6 @@ export type Cast = {
   bodies: Record<string, string>;
   targetGroups: Record<string, string>;
 };
-
-/** The day everybody's membership began. */
-const BEGAN = '2013-09-01';
-
-export async function choosePassword(stage: Stage, secret: string): Promise<void> {
-  const chosen = { password: DEMO_PASSWORD, again: DEMO_PASSWORD };
-  await stage.beside(() => stage.service(AccountsService).choosePassword(secret, chosen, null));
-}
-
-export async function found(stage: Stage, facts: NewPlatform): Promise<Actor> {
-  stage.at(BEGAN);
-  const { actor, link } = await stage.service(FoundingService).found(facts);
-  await choosePassword(stage, link.secret);
-  return actor;
-}
 
 /** Parties, target groups, bodies, practice accounts and the steering group's five seats. */
 export async function fillPeople(stage: Stage): Promise<Cast> {
@@ -65,11 +48,13 @@ export async function fillPeople(stage: Stage): Promise<Cast> {
   }
   const groups = await nameTargetGroups(stage, founder);
   const actors = await invite(stage, founder, ids);
+  const seated = await seat(stage, founder, actors, ids);
+  await layDownAdministration(stage, founder);
   return {
-    actors,
+    actors: { ...actors, coordinator: { ...founder, roles: people.coordinator.roles } },
     organisations: ids,
     targetGroups: groups,
-    bodies: await seat(stage, founder, actors, ids),
+    bodies: seated,
   };
 }
 
@@ -124,44 +109,6 @@ async function invite(
     );
   }
   return actors as Cast['actors'];
-}
-
-export async function inviteOne(
-  stage: Stage,
-  founder: Actor,
-  email: string,
-  functionTitle: string,
-  organisationId: string,
-  roles: readonly Role[],
-): Promise<Actor> {
-  const { membership, link } = await stage.as(founder, () =>
-    stage.service(InvitationsService).invite(
-      { ...founder, kind: 'person' },
-      {
-        email: emailOf(email),
-        organisationId,
-        functionTitle,
-        roles: [...roles],
-        validFrom: BEGAN,
-        validTo: null,
-      },
-    ),
-  );
-  if (link) await choosePassword(stage, link.secret);
-  const [row] = await stage.as(founder, () =>
-    stage.query<{ person_id: string }>(
-      `select m.person_id from membership m where m.platform_id = $1 and m.id = $2`,
-      [founder.platformId, membership.id],
-    ),
-  );
-  return {
-    ...founder,
-    kind: 'person',
-    personId: row?.person_id ?? '',
-    membershipId: membership.id,
-    organisationId,
-    roles,
-  };
 }
 
 async function seat(

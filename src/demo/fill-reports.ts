@@ -11,10 +11,9 @@ type Item = { id: string; kind: 'activity' | 'indicator'; by_sex: boolean | null
 
 /** Two rounds: last half-year's is approved but for one, this one's reports stand in every state. */
 export async function fillReports(stage: Stage, cast: Cast): Promise<void> {
-  const year = stage.today.getUTCFullYear();
   const pairs = pairsOf(cast);
   stage.at(-190);
-  const spring = await round(stage, cast, `Våren ${year}`, stage.day(-325), stage.day(-185), -180, -150);
+  const spring = await round(stage, cast, stage.day(-325), stage.day(-185), -180, -150);
   stage.at(-170);
   for (const [organisation] of pairs)
     await bring(
@@ -30,7 +29,7 @@ export async function fillReports(stage: Stage, cast: Cast): Promise<void> {
     stage.service(RoundsService).close(cast.actors.coordinator, spring),
   );
   stage.at(-21);
-  const autumn = await round(stage, cast, `Hösten ${year}`, stage.day(-184), stage.day(-22), -21, 14);
+  const autumn = await round(stage, cast, stage.day(-184), stage.day(-22), -21, 14);
   stage.at(-6);
   const states: Readonly<Record<string, State>> = {
     lansstyrelsen: 'approved',
@@ -54,10 +53,13 @@ function pairsOf({ actors }: Cast): Pair[] {
   ];
 }
 
+/** `Våren 2026`: what people call the half-year that ends on a day. */
+const seasonOf = (day: string): string =>
+  `${Number(day.slice(5, 7)) <= 8 ? 'Våren' : 'Hösten'} ${day.slice(0, 4)}`;
+
 async function round(
   stage: Stage,
   cast: Cast,
-  name: string,
   periodFrom: string,
   periodTo: string,
   opens: number,
@@ -67,7 +69,7 @@ async function round(
   const service = stage.service(RoundsService);
   const id = await stage.as(coordinator, () =>
     service.plan(coordinator, {
-      name,
+      name: seasonOf(periodTo),
       periodFrom,
       periodTo,
       opensOn: stage.day(opens),

@@ -2,8 +2,8 @@ import type { ChainFacts } from './chain.js';
 
 /**
  * A second, smaller platform: Fyrbodal in Västra Götaland. It proves isolation, and that an indicator another
- * platform has published is reused here, not copied. Fourteen municipalities are Fyrbodal's in Kolada's group;
- * Lilla Edet is added as the fifteenth, which the area has also been counted with.
+ * platform has published is reused here, not copied. Fourteen municipalities are Fyrbodal's in Kolada's group. The
+ * fifteenth is assumed: Kolada counts Lilla Edet to Göteborgsregionen, and its name here says so.
  */
 export const fyrbodal = {
   slug: 'fyrbodal',
@@ -22,7 +22,7 @@ export const fyrbodalMunicipalities: readonly (readonly [code: string, name: str
   ['1439', 'Färgelanda kommun'],
   ['1460', 'Bengtsfors kommun'],
   ['1461', 'Melleruds kommun'],
-  ['1462', 'Lilla Edets kommun'],
+  ['1462', 'Lilla Edets kommun (antagen i övningen)'],
   ['1484', 'Lysekils kommun'],
   ['1485', 'Uddevalla kommun'],
   ['1486', 'Strömstads kommun'],

@@ -10,6 +10,8 @@ export class Stage {
   private readonly database: Database;
   /** The day the demonstration is filled: activities and rounds lie around it. */
   readonly today: Date;
+  /** The same day in Stockholm. */
+  private readonly date: string;
 
   constructor(
     private readonly app: INestApplicationContext,
@@ -17,6 +19,7 @@ export class Stage {
   ) {
     this.database = app.get(Database);
     this.today = clock.now();
+    this.date = clock.today();
   }
 
   service<T>(type: Type<T>): T {
@@ -56,7 +59,12 @@ export class Stage {
 
   /** A date so many days from today, `YYYY-MM-DD`. */
   day(offset: number): string {
-    return new Date(this.today.getTime() + offset * DAY_MS).toISOString().slice(0, 10);
+    return new Date(Date.parse(`${this.date}T00:00:00Z`) + offset * DAY_MS).toISOString().slice(0, 10);
+  }
+
+  /** The year of today. */
+  get year(): number {
+    return Number(this.date.slice(0, 4));
   }
 
   /** Moves the clock to noon of a date, or so many days from today. */

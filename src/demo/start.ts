@@ -62,9 +62,11 @@ export class Demonstration {
   private announce(address: string): void {
     this.say(`Effektkedja är igång: ${address}/`, `Effektkedja is running: ${address}/`);
     const { accounts, password } = demoAccounts.in('sv');
-    if (accounts.length > 0) {
-      this.say(`Övningskonton, lösenord ${password}:`, `Practice accounts, password ${password}:`);
-      for (const { email, label } of accounts) this.say(`  ${email}  ${label}`, '');
+    const english = demoAccounts.in('en').accounts;
+    this.say(`Övningskonton, lösenord ${password}:`, `Practice accounts, password ${password}:`);
+    for (const [index, { email, label, may }] of accounts.entries()) {
+      this.say(`  ${email}`, '');
+      this.say(`    ${label}: ${may}`, `    ${english[index]?.label ?? ''}: ${english[index]?.may ?? ''}`);
     }
     this.say('Stoppa med Ctrl-C.', 'Stop with Ctrl-C.');
   }

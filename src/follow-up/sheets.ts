@@ -1,4 +1,5 @@
 import type { Locale } from '../shared/text.js';
+import { stockholmDate } from '../web/i18n/format.js';
 import { words } from '../web/i18n/words.js';
 import { followUpTexts } from './follow-up.texts.js';
 import { workbookTexts } from './workbook.texts.js';
@@ -10,15 +11,24 @@ type Texts = (typeof followUpTexts)[Locale] & (typeof workbookTexts)[Locale];
 /** The workbook's sheets: overview, goals and indicators, activities, reports, municipal overview, definitions. */
 export function sheetsOf(data: FollowUpData, locale: Locale, sha: string | null): SheetRows[] {
   const t = { ...followUpTexts[locale], ...workbookTexts[locale] };
-  return [
-    overview(data, locale, t, sha),
+  const sheets = [
     indicators(data, locale, t),
     activities(data, locale, t),
     reports(data, locale, t),
     municipal(data, t),
+  ];
+  return [
+    overview(data, locale, t, sha),
+    // Each sheet may be printed or passed on by itself.
+    ...(data.platform.madeUpValues ? sheets.map((one) => withNote(one, t.madeUp)) : sheets),
     definitions(data, locale, t),
   ];
 }
+
+const withNote = (sheet: SheetRows, note: string): SheetRows => ({
+  ...sheet,
+  rows: [...sheet.rows, [null], [note]],
+});
 
 const look = (group: Readonly<Record<string, string>>, key: string | null): string =>
   key === null ? '' : (group[key] ?? key);
@@ -240,7 +250,7 @@ function definitions(data: FollowUpData, locale: Locale, t: Texts): SheetRows {
     one.producer,
     one.attribution,
     one.licence,
-    one.retrievedAt?.slice(0, 10) ?? null,
+    one.retrievedAt === null ? null : stockholmDate(new Date(one.retrievedAt)),
   ]);
   return {
     name: t.sheets.definitions,

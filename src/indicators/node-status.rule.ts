@@ -16,10 +16,10 @@ const CHANGES: readonly NodeKindWord[] = [
   'overall_goal',
 ];
 
-/** The uses a node's status rests on: its own; for a sub-goal also its outcomes' and effects'. */
+/** The uses a node's status rests on: its own; for a goal also those of the outcomes and effects it is about. */
 export function usesOf(nodeId: string, uses: readonly UseStatus[]): UseStatus[] {
   const found = uses.filter(
-    (use) => use.nodeId === nodeId || (use.subGoalNodeId === nodeId && CHANGES.includes(use.nodeKind)),
+    (use) => use.nodeId === nodeId || (use.goalNodeId === nodeId && CHANGES.includes(use.nodeKind)),
   );
   const headlines = found.filter((use) => use.headline);
   return headlines.length > 0 ? headlines : found;

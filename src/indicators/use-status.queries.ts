@@ -11,7 +11,7 @@ import type { NodeJudgement, NodeStatus, UseRow, UseStatus } from './use-status.
 /** All statuses of a platform at one date, for one reader. */
 export class PlatformStatuses {
   private readonly judged: ReadonlyMap<string, NodeJudgement>;
-  /** Uses by the node they hang on, and by the sub-goal that stands over it. */
+  /** Uses by the node they hang on, and by the goal they tell about. */
   private readonly near = new Map<string, UseStatus[]>();
 
   constructor(
@@ -23,7 +23,7 @@ export class PlatformStatuses {
     this.judged = new Map(judgements.map((one) => [one.nodeId, one]));
     for (const use of uses) {
       this.put(use.nodeId, use);
-      if (use.subGoalNodeId !== null && use.subGoalNodeId !== use.nodeId) this.put(use.subGoalNodeId, use);
+      if (use.goalNodeId !== null && use.goalNodeId !== use.nodeId) this.put(use.goalNodeId, use);
     }
   }
 

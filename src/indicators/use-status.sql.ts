@@ -3,6 +3,7 @@
  * Each use brings its newest periods for the whole platform (or the use's own area), both sexes together. Where
  * nobody has given a period one figure for the whole, the organisations' own figures are put together: summed, or
  * weighted by the denominator, and never averaged; otherwise the owner's figure stands for the indicator.
+ * A long effect that stands under no sub-goal tells about the overall goal.
  */
 export const PLATFORM_STATUSES = {
   name: 'indicators_platform_statuses',
@@ -16,6 +17,7 @@ export const PLATFORM_STATUSES = {
           coalesce(i.small_count_threshold, p.small_count_threshold) as threshold,
           u.node_id as "nodeId", n.kind as "nodeKind", f.text as "nodeText",
           f.sub_goal_node_id as "subGoalNodeId", f.sub_goal_number as "subGoalNumber",
+          coalesce(f.sub_goal_node_id, case f.kind when 'effect_long' then w.overall_goal end) as "goalNodeId",
           u.headline, u.position, u.area_code as "areaCode", u.why, u.claim,
           u.claim_reasoning as "claimReasoning", u.baseline_value::text as "baselineValue",
           u.baseline_period_start::text as "baselineStart", u.baseline_period_end::text as "baselineEnd",
@@ -28,6 +30,9 @@ export const PLATFORM_STATUSES = {
         join platform p on p.id = u.platform_id
         join node n on n.platform_id = $1 and n.id = u.node_id
         left join node_in_force f on f.platform_id = $1 and f.node_id = u.node_id
+        cross join (select (
+          select g.node_id from node_in_force g where g.platform_id = $1 and g.kind = 'overall_goal'
+        ) as overall_goal) w
         left join organisation oo on oo.platform_id = $1 and oo.id = i.owner_organisation_id
         left join indicator_contract c on c.platform_id = $1 and c.indicator_id = i.id
         left join lateral (

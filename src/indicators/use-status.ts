@@ -87,6 +87,7 @@ export function statusOfUse(row: UseRow, today: string, all: boolean): UseStatus
     nodeText: row.nodeText,
     subGoalNodeId: row.subGoalNodeId,
     subGoalNumber: row.subGoalNumber,
+    goalNodeId: row.goalNodeId,
     headline: row.headline,
     position: row.position,
     areaCode: row.areaCode,

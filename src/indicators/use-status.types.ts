@@ -57,6 +57,8 @@ export type UseRow = {
   nodeText: string | null;
   subGoalNodeId: string | null;
   subGoalNumber: number | null;
+  /** The goal it tells about: its sub-goal, or the overall goal for a long effect that serves all of them. */
+  goalNodeId: string | null;
   headline: boolean;
   position: number;
   areaCode: string | null;

@@ -1,3 +1,5 @@
+import { EVENT_TIMES, LATEST_EVENT_FIRST } from '../audit/history.js';
+
 /** $2 is the model: what hangs on its nodes outside the model, whatever the version. */
 export const NODE_USES = {
   name: 'logic_model_node_uses',
@@ -34,7 +36,7 @@ export const CHOICES = {
 export const HISTORY = {
   name: 'model_version_history',
   text: `
-    select e.verb, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.reason,
+    select e.verb, ${EVENT_TIMES}, e.reason,
       e.data ->> 'stance' as stance, s.name as "seatOrganisation", m.function_title as "byFunction",
       o.name as "byOrganisation"
     from domain_event e
@@ -48,5 +50,5 @@ export const HISTORY = {
         or e.subject_type = 'decision' and e.verb = 'stand-taken' and e.subject_id in (
              select d.id from decision d
              where d.platform_id = $1 and d.subject_type = 'model_version' and d.subject_id = $2))
-    order by e.at desc, e.id desc limit 100`,
+    order by ${LATEST_EVENT_FIRST} limit 100`,
 };

@@ -128,6 +128,8 @@ export type Choices = { organisations: Choice[]; targetGroups: Choice[]; bodies:
 export type HistoryItem = {
   verb: string;
   at: string;
+  /** When it was entered, if that was a day or more after it happened. */
+  enteredAt: string | null;
   reason: string | null;
   stance: 'for' | 'against' | 'abstains' | null;
   seatOrganisation: string | null;

@@ -12,7 +12,9 @@ import { REPORT, REPORT_EVENTS, REPORTS_OF_ROUND } from './reports.sql.js';
 export type ReportEvent = {
   verb: string;
   reason: string | null;
-  at: Date;
+  at: string;
+  /** When it was entered, if that was a day or more after it happened. */
+  enteredAt: string | null;
   function: string | null;
   organisation: string | null;
 };

@@ -1,3 +1,5 @@
+import { EVENT_TIMES, LATEST_EVENT_FIRST } from '../audit/history.js';
+
 /** The SQL of reports. `$1` is the platform. */
 
 /** One whole report as JSON: `$2` its id, or null with `$3` round and `$4` organisation; `$5` today. */
@@ -70,12 +72,12 @@ export const REPORT = {
 export const REPORT_EVENTS = {
   name: 'reporting_report_events',
   text: `
-    select e.verb, e.reason, e.at, m.function_title as "function", g.name as organisation
+    select e.verb, e.reason, ${EVENT_TIMES}, m.function_title as "function", g.name as organisation
     from domain_event e
     left join membership m on m.platform_id = $1 and m.id = e.membership_id
     left join organisation g on g.platform_id = $1 and g.id = m.organisation_id
     where e.platform_id = $1 and e.subject_type = 'report' and e.subject_id = $2
-    order by e.at desc, e.id desc limit 50`,
+    order by ${LATEST_EVENT_FIRST} limit 50`,
 };
 
 /** The reports of a round: `$2` today, `$3` round, `$4` limit, `$5` offset. */

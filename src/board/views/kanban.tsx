@@ -66,6 +66,7 @@ const Header = ({ view, slug, mayPlan }: KanbanView) => {
   const meta: MetaItem[] = [{ icon: 'calendar', text: t.day(formatDate(locale, view.day)) }];
   if (limit !== null && view.limitSetBy !== null)
     meta.push({ icon: 'people', text: t.limit(view.limitSetBy, limit) });
+  if (view.madeUpValues) meta.push({ icon: 'info', text: steeringTexts[locale].madeUp });
   return (
     <PageHeader
       title={t.title}

@@ -1,18 +1,17 @@
 import { Button, LinkButton } from '../../web/components/button.js';
 import { Notice } from '../../web/components/card.js';
 import { Empty } from '../../web/components/content.js';
-import { GoalBand, GoalRow, MiniChain } from '../../web/components/goal.js';
+import { GoalRow, MiniChain } from '../../web/components/goal.js';
 import { PageHeader, type MetaItem } from '../../web/components/page-header.js';
 import { Basis } from '../../web/components/status.js';
 import { formatDate } from '../../web/i18n/format.js';
-import type { Locale } from '../../web/i18n/catalogue.js';
-import type { Status } from '../../web/i18n/words.js';
 import { platformPath } from '../../web/navigation.js';
 import { useLocale } from '../../web/page-context.js';
 import type { BoardView, SubGoal } from '../board.view.js';
 import { steeringTexts } from '../steering.texts.js';
 import { AttentionCard, attentionCount } from './attention.js';
 import { miniRows } from './levels.js';
+import { Overall } from './overall.js';
 import { CoverageCard, CurveLegend, ReadingCard } from './rail.js';
 import { SharedRow, SteeringChain } from './steering-chain.js';
 import { HeadlineTile } from './tile.js';
@@ -106,41 +105,6 @@ const NothingAdopted = ({ view: { platform } }: { view: BoardView }) => {
     >
       {t.emptyText}
     </Empty>
-  );
-};
-
-const ORDER: readonly Status[] = ['achieved', 'on_track', 'uncertain', 'at_risk', 'not_assessable'];
-
-/** `1 uppnått, 3 på väg, 2 riskerar`: how the sub-goals stand, beside the overall goal's own basis. */
-function subGoalSummary(locale: Locale, subGoals: readonly SubGoal[]): string {
-  const t = steeringTexts[locale];
-  const parts = ORDER.map((status) => ({
-    status,
-    count: subGoals.filter((one) => one.status === status).length,
-  }))
-    .filter(({ count }) => count > 0)
-    .map(({ status, count }) => t.levelParts[status](count));
-  return parts.length === 0 ? '' : t.subGoalSummary(parts.join(', '));
-}
-
-const Overall = ({ view: { overallGoal, subGoals } }: { view: BoardView }) => {
-  const locale = useLocale();
-  const t = steeringTexts[locale];
-  if (!overallGoal) return <GoalBand id="overgripande" eyebrow={t.overall} text={t.noOverall} />;
-  const { text, status, trend, basis } = overallGoal;
-  return (
-    <GoalBand
-      id="overgripande"
-      eyebrow={t.overall}
-      text={text}
-      status={status}
-      trend={trend}
-      basis={
-        <Basis by={basis.by}>
-          {basis.text[locale]} {subGoalSummary(locale, subGoals)}
-        </Basis>
-      }
-    />
   );
 };
 

@@ -1,7 +1,7 @@
 import { Card } from '../../web/components/card.js';
 import { Disclosure, Timeline, type TimelineItem } from '../../web/components/content.js';
 import { Icon } from '../../web/components/icon.js';
-import { formatDate } from '../../web/i18n/format.js';
+import { formatDate, stockholmDate } from '../../web/i18n/format.js';
 import { words } from '../../web/i18n/words.js';
 import { useLocale, useTexts } from '../../web/page-context.js';
 import { formatMeasured } from '../figure.js';
@@ -115,7 +115,7 @@ export const Corrections = ({
       <Disclosure summary={`${t.corrections} (${rows.length})`}>
         <Timeline
           items={rows.map((row) => ({
-            date: row.supersededAt.toISOString().slice(0, 10),
+            date: stockholmDate(row.supersededAt),
             when: `${formatDate(locale, row.supersededAt)}, ${[row.function, row.organisation].filter(Boolean).join(', ')}`,
             what: `${formatPeriod(locale, row)}, ${sexWord(locale, row.sex).toLowerCase()}. ${t.wasBefore(
               row.number === null ? w.states.value[row.state] : formatMeasured(locale, row.number, indicator),

@@ -162,6 +162,7 @@ const History = ({ history }: { history: readonly HistoryItem[] }) => {
         items={history.map((item, index) => ({
           when: formatDate(locale, new Date(item.at)),
           date: item.at.slice(0, 10),
+          entered: item.enteredAt,
           now: index === 0,
           what: (
             <>

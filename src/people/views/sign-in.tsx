@@ -8,9 +8,8 @@ import { PageHeader } from '../../web/components/page-header.js';
 import { words } from '../../web/i18n/words.js';
 import { useTexts } from '../../web/page-context.js';
 import { valueOf, type FormState } from '../../web/refusal.js';
+import type { DemoAccount } from '../demo-accounts.js';
 import { signInTexts } from '../sign-in.texts.js';
-
-export type DemoAccount = { email: string; label: string };
 
 export type SignInView = {
   form: FormState;
@@ -77,6 +76,7 @@ const DemoAccounts = ({
             >
               {account.label}
             </ActionButton>
+            <p class="tiny soft">{account.may}</p>
           </li>
         ))}
       </ul>

@@ -126,7 +126,8 @@ const Happened = ({ events }: { events: readonly ReportEvent[] }) => {
   if (events.length === 0) return null;
   const items = events.map((event) => ({
     when: formatDateTime(locale, new Date(event.at)),
-    date: new Date(event.at).toISOString(),
+    date: event.at,
+    entered: event.enteredAt,
     what: (
       <>
         <strong>{verbs[event.verb] ?? event.verb}</strong>

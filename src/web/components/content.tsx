@@ -1,5 +1,13 @@
 import { type ComponentChildren, Fragment } from 'preact';
+import { catalogue } from '../i18n/catalogue.js';
+import { formatDate } from '../i18n/format.js';
+import { useLocale, useTexts } from '../page-context.js';
 import { Icon, type IconName } from './icon.js';
+
+const texts = catalogue(
+  { entered: (date: string) => `Infört i tjänsten ${date}` },
+  { entered: (date: string) => `Entered in the service on ${date}` },
+);
 
 export interface EmptyProps {
   icon?: IconName;
@@ -87,16 +95,26 @@ export interface TimelineItem {
   /** As shown; `date` (`2026-11-20`) is the same for machines. */
   when?: string;
   date?: string;
+  /** The instant it was entered in the service, where that was later: then both dates are shown. */
+  entered?: string | null;
   now?: boolean;
   what: ComponentChildren;
 }
 
+const Entered = ({ at }: { at: string }) => (
+  <span class="small soft">
+    {useTexts(texts).entered(formatDate(useLocale(), new Date(at)))}
+    <br />
+  </span>
+);
+
 /** What happened, latest first. */
 export const Timeline = ({ items }: { items: readonly TimelineItem[] }) => (
   <ol class="timeline">
-    {items.map(({ when, date, now, what }, index) => (
+    {items.map(({ when, date, entered, now, what }, index) => (
       <li key={index} class="timeline__item" data-now={now || undefined}>
         {when !== undefined && <time dateTime={date}>{when}</time>}
+        {entered && <Entered at={entered} />}
         {what}
       </li>
     ))}

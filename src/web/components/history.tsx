@@ -6,6 +6,8 @@ import { Timeline } from './content.js';
 export interface HistoryItem {
   /** The instant, as ISO text. */
   at: string;
+  /** When it was entered, if that was a day or more after it happened. */
+  enteredAt: string | null;
   what: string;
   reason: string | null;
   /** Function and organisation, never a name; null for what the system did. */
@@ -25,9 +27,10 @@ export const HistoryCard = ({ id, title, items }: HistoryCardProps) => {
   return (
     <Card id={id} title={title}>
       <Timeline
-        items={items.map(({ at, what, reason, who }, index) => ({
+        items={items.map(({ at, enteredAt, what, reason, who }, index) => ({
           when: formatDateTime(locale, new Date(at)),
           date: at,
+          entered: enteredAt,
           now: index === 0,
           what: (
             <>
