@@ -35,7 +35,12 @@ describe('the board of one sub-goal', () => {
     await aHeadline(test, platform, goals, { name: 'Vet vart man vänder sig' });
     const board = await boardOf(reader);
     expect(board.version).toMatchObject({ number: 1, periodFrom: '2024-01-01' });
-    expect(board.overallGoal).toMatchObject({ status: 'not_assessable', basis: { by: 'rule', looked: 0 }, headlines: [], indicators: 0 });
+    expect(board.overallGoal).toMatchObject({
+      status: 'not_assessable',
+      basis: { by: 'rule', looked: 0 },
+      headlines: [],
+      indicators: 0,
+    });
     expect(board.subGoals).toHaveLength(1);
     const [subGoal] = board.subGoals;
     expect(subGoal).toMatchObject({ number: 1, status: 'on_track', trend: 'missing', indicators: 1 });
