@@ -7,7 +7,7 @@ import type { Config } from './config/config.js';
 import { FastLane } from './people/fast-lane.js';
 import type { Clock } from './shared/clock.js';
 import { ApiDocument } from './web/api-document.js';
-import { prepareHttp, httpAdapter } from './web/http.js';
+import { commonHeaders, httpAdapter, prepareHttp } from './web/http.js';
 import { Metrics } from './web/metrics.js';
 import { invalidFrom } from './web/validate.js';
 
@@ -22,8 +22,9 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestFast
       logger: config.logLevel === 'silent' ? false : ['error', 'warn'],
     },
   );
-  await prepareHttp(app, config);
-  app.get(FastLane).attach(app);
+  const headers = commonHeaders(config);
+  app.get(FastLane).attach(app, headers);
+  await prepareHttp(app, config, headers);
   measure(app);
   app.useGlobalPipes(
     new ValidationPipe({

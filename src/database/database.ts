@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type pg from 'pg';
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
-import { contextParams, SET_CONTEXT, type Context } from './context.js';
-import type { ReadDoor, Statement } from './read-door.js';
+import { contextParams, type Context } from './context.js';
+import { CONTEXT, named, type ReadDoor, type Statement } from './read-door.js';
 
 type Work = { readonly context: Context; readonly manager: EntityManager | null };
 
@@ -27,7 +28,7 @@ export class Database implements OnApplicationShutdown {
   /** Runs `fn` in one transaction with its context set: all of it is kept, or nothing. */
   async unitOfWork<T>(context: Context, fn: () => Promise<T>): Promise<T> {
     return await this.source.transaction(async (manager) => {
-      await manager.query(SET_CONTEXT, contextParams(context));
+      await run(manager, CONTEXT, contextParams(context));
       return await this.work.run({ context, manager }, fn);
     });
   }
@@ -53,7 +54,7 @@ export class Database implements OnApplicationShutdown {
     const { context } = this.current();
     return await this.source.transaction('REPEATABLE READ', async (snapshot) => {
       await snapshot.query('set transaction read only');
-      await snapshot.query(SET_CONTEXT, contextParams(context));
+      await run(snapshot, CONTEXT, contextParams(context));
       return await this.work.run({ context, manager: snapshot }, fn);
     });
   }
@@ -63,23 +64,14 @@ export class Database implements OnApplicationShutdown {
     return this.manager().getRepository(entity);
   }
 
-  /** SQL inside the unit of work; answers the rows (for a write, those of RETURNING). */
+  /** SQL inside the unit of work, always constant text; answers its rows (for a write, those of RETURNING). */
   async query<T extends object>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
-    const answer: unknown = await this.manager().query(sql, [...params]);
-    // TypeORM answers [rows, affected] for UPDATE and DELETE, plain rows otherwise.
-    const rows =
-      Array.isArray(answer) &&
-      answer.length === 2 &&
-      Array.isArray(answer[0]) &&
-      typeof answer[1] === 'number'
-        ? (answer[0] as T[])
-        : answer;
-    return rows as T[];
+    return await run<T>(this.manager(), named(sql), params);
   }
 
   /** Why the next changes are made: stands in their audit entries until the unit of work ends. */
   async because(reason: string): Promise<void> {
-    await this.manager().query(`select set_config('app.reason', $1, true)`, [reason]);
+    await this.query(`select set_config('app.reason', $1, true)`, [reason]);
   }
 
   /**
@@ -88,7 +80,7 @@ export class Database implements OnApplicationShutdown {
    */
   async read<T extends object>(statement: Statement, params: readonly unknown[] = []): Promise<T[]> {
     const work = this.work.getStore();
-    if (work?.manager) return await this.query<T>(statement.text, params);
+    if (work?.manager) return await run<T>(work.manager, statement, params);
     return await this.door.read<T>(work?.context ?? NOBODY, statement, params);
   }
 
@@ -119,6 +111,20 @@ export class Database implements OnApplicationShutdown {
     if (!manager) throw new Error('no unit of work: writes need a transaction');
     return manager;
   }
+}
+
+/**
+ * On the connection of a unit of work, past TypeORM, which cannot name a statement: PostgreSQL would plan the same
+ * text anew each time, and planning costs more than most of them.
+ */
+async function run<T extends object>(
+  manager: EntityManager,
+  { name, text }: Statement,
+  params: readonly unknown[],
+): Promise<T[]> {
+  const client = (await manager.queryRunner?.connect()) as pg.PoolClient;
+  const { rows } = await client.query<T>({ name, text, values: [...params] });
+  return rows;
 }
 
 const NOBODY: Context = {

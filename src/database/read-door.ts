@@ -1,10 +1,23 @@
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { contextParams, SET_CONTEXT, type Context } from './context.js';
 
 /** A named statement: constant text for each name, so that PostgreSQL plans it once a connection. */
 export type Statement = { readonly name: string; readonly text: string };
 
-const CONTEXT: Statement = { name: 'context', text: SET_CONTEXT };
+export const CONTEXT: Statement = { name: 'context', text: SET_CONTEXT };
+
+const names = new Map<string, Statement>();
+
+/** A statement named after its own text, for SQL that has no name of its own. */
+export function named(text: string): Statement {
+  let statement = names.get(text);
+  if (!statement) {
+    statement = { name: `sql_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`, text };
+    names.set(text, statement);
+  }
+  return statement;
+}
 
 export type PoolOptions = { url: string; size: number };
 

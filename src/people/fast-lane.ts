@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { actorFor, hatOn, type Actor } from '../shared/actor.js';
 import type { Ready } from '../web/answers.js';
+import type { CommonHeaders } from '../web/http.js';
+import { matches } from '../web/preconditions.js';
 import type { EdgeReply, EdgeRequest } from '../web/request.js';
-import { respond } from '../web/respond.js';
 import { bearerOf } from './access.guard.js';
 import { IdentityService } from './identity.service.js';
 
@@ -26,27 +27,22 @@ export class FastLane {
     this.answers.set(route, answer);
   }
 
-  attach(app: NestFastifyApplication): void {
+  /** Before all other hooks: none of them has anything to do for an answer that is ready. */
+  attach(app: NestFastifyApplication, common: CommonHeaders): void {
     const fastify = app.getHttpAdapter().getInstance();
     fastify.addHook('onRequest', (request, reply, done) => {
-      const { url, method } = request.routeOptions;
-      const answer = method === 'GET' && url !== undefined ? this.answers.get(url) : undefined;
+      const answer = request.method === 'GET' ? this.answers.get(request.routeOptions.url ?? '') : undefined;
       const actor = answer ? this.member(request) : null;
       // A promise is waited for; what has been answered then goes no further.
-      if (answer && actor) return this.send(request, reply, answer, actor);
+      if (answer && actor) return sendReady(answer(actor));
       done();
       return undefined;
-    });
-  }
 
-  private async send(
-    request: EdgeRequest,
-    reply: EdgeReply,
-    answer: ReadyAnswer,
-    actor: Actor,
-  ): Promise<void> {
-    const ready = await answer(actor);
-    if (ready) reply.send(respond(request, reply, ready, actor.locale));
+      async function sendReady(asked: Promise<Ready | null>): Promise<void> {
+        const ready = await asked;
+        if (ready) send(request, reply, ready, common(request));
+      }
+    });
   }
 
   /** The member who asks, where that is known without looking; left on the request as the guard leaves it. */
@@ -63,4 +59,24 @@ export class FastLane {
     request.actor = actor;
     return actor;
   }
+}
+
+/** Straight to the socket; the framework only notes afterwards that it was answered. */
+function send(
+  request: EdgeRequest,
+  reply: EdgeReply,
+  ready: Ready,
+  headers: Record<string, string | number>,
+): void {
+  const unchanged = matches(request.headers['if-none-match'], ready.etag);
+  headers['cache-control'] = ready.cacheControl;
+  headers['etag'] = ready.etag;
+  reply.hijack();
+  if (unchanged) {
+    reply.raw.writeHead(304, headers).end();
+    return;
+  }
+  headers['content-type'] = ready.type;
+  headers['content-length'] = Buffer.byteLength(ready.body);
+  reply.raw.writeHead(200, headers).end(ready.body);
 }

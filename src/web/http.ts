@@ -3,12 +3,17 @@ import { parse } from 'node:querystring';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { LogController, type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify';
+import { pino } from 'pino';
 import type { Config } from '../config/config.js';
 import { guardInput, LIMITS } from './input-guard.js';
 import { protectiveHeaders } from './protective-headers.js';
 import type { EdgeRequest } from './request.js';
 import { refuseAddress, refuseConnection } from './unreadable.js';
+
+/** Lines leave together, within a second or at the latest when the process ends: one write each would cost as much as an answer. */
+const standardOutput = (): pino.DestinationStream =>
+  pino.destination({ dest: 1, sync: false, minLength: 4_096, periodicFlush: 1_000 });
 
 const TRACEPARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}$/;
 
@@ -23,7 +28,12 @@ export function httpAdapter(config: Config): FastifyAdapter {
     logger:
       config.logLevel === 'silent'
         ? false
-        : { level: config.logLevel, timestamp: () => `,"time":"${new Date().toISOString()}"`, base: null },
+        : {
+            level: config.logLevel,
+            timestamp: pino.stdTimeFunctions.isoTime,
+            base: null,
+            stream: standardOutput(),
+          },
     requestTimeout: 30_000,
     keepAliveTimeout: 5_000,
     forceCloseConnections: 'idle',
@@ -35,13 +45,32 @@ export function httpAdapter(config: Config): FastifyAdapter {
   return new FastifyAdapter(options);
 }
 
-export async function prepareHttp(app: NestFastifyApplication, config: Config): Promise<void> {
-  const secure = config.publicUrl.startsWith('https://');
+/** Headers of every answer, whatever it says. */
+export type CommonHeaders = (request: FastifyRequest) => Record<string, string>;
+
+export function commonHeaders(config: Config): CommonHeaders {
+  const protective = protectiveHeaders(isSecure(config));
+  return (request) => {
+    const headers: Record<string, string> = { ...protective, 'x-request-id': request.id };
+    const trace = TRACEPARENT.exec(String(request.headers['traceparent'] ?? ''))?.[1];
+    if (trace !== undefined) headers['traceparent'] = `00-${trace}-${randomBytes(8).toString('hex')}-01`;
+    return headers;
+  };
+}
+
+const isSecure = (config: Config): boolean => config.publicUrl.startsWith('https://');
+
+export async function prepareHttp(
+  app: NestFastifyApplication,
+  config: Config,
+  headers: CommonHeaders,
+): Promise<void> {
+  const secure = isSecure(config);
   await app.register(cookie, { parseOptions: { httpOnly: true, sameSite: 'lax', secure, path: '/' } });
   await app.register(formbody, { bodyLimit: LIMITS.bodyBytes, parser: parseForm });
   const fastify = app.getHttpAdapter().getInstance();
   addJsonParser(fastify);
-  addHooks(fastify, protectiveHeaders(secure));
+  addHooks(fastify, headers);
 }
 
 /** Bodies are parsed by us so that an empty one is allowed on verbs and a broken one is 400, nothing else. */
@@ -70,11 +99,9 @@ function parseForm(body: string): Record<string, unknown> {
   return { ...parse(body) };
 }
 
-function addHooks(fastify: FastifyInstance, protective: Readonly<Record<string, string>>): void {
+function addHooks(fastify: FastifyInstance, headers: CommonHeaders): void {
   fastify.addHook('onRequest', (request, reply, done) => {
-    reply.headers(protective).header('x-request-id', request.id);
-    const trace = TRACEPARENT.exec(String(request.headers['traceparent'] ?? ''))?.[1];
-    if (trace !== undefined) reply.header('traceparent', `00-${trace}-${randomBytes(8).toString('hex')}-01`);
+    reply.headers(headers(request));
     done();
   });
   fastify.addHook('preValidation', (request, _reply, done) => {

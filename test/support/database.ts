@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { urlsOf, type DatabaseUrls } from '../../src/database/embedded/login-roles.js';
 import { testServer } from './test-server.js';
@@ -34,8 +35,24 @@ async function cloneDatabase(source: string, superuserUrl: string): Promise<Test
     name,
     ...urlsOf(superuserUrl, name, secrets),
     superuser: superuser.href,
-    close: () => run(superuserUrl, `drop database if exists ${name} with (force)`),
+    close: () => drop(superuserUrl, name),
   };
+}
+
+/** Once those who said goodbye are gone: one that is cut off in the middle of it would fail the test at its end. */
+async function drop(superuserUrl: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const { rows } = await client.query('select from pg_stat_activity where datname = $1', [name]);
+      if (rows.length === 0) break;
+      await pause(20);
+    }
+    await client.query(`drop database if exists ${name} with (force)`);
+  } finally {
+    await client.end();
+  }
 }
 
 async function run(url: string, statement: string): Promise<void> {
