@@ -31,7 +31,7 @@ const ACTIVITIES = `
     where y.platform_id = $1 and y.activity_id = a.id and y.state in ('open', 'action')
     order by y.since limit 1) d on true
   where a.platform_id = $1 and a.state <> 'cancelled'
-    and (a.state <> 'effect_checked' or a.state_since >= $2::date - interval '1 year')`;
+    and (a.state <> 'effect_checked' or (a.state_since at time zone 'Europe/Stockholm')::date >= $2::date - interval '1 year')`;
 
 const DEVIATIONS = `
   select json_build_object('kind', 'deviation', 'id', x.id, 'number', x.number, 'title', x.title, 'state', x.state,
@@ -43,7 +43,7 @@ const DEVIATIONS = `
   join organisation o on o.platform_id = $1 and o.id = x.owner_organisation_id
   join organisation r on r.platform_id = $1 and r.id = x.raised_by_organisation_id
   left join body b on b.platform_id = $1 and b.id = x.escalated_body_id
-  where x.platform_id = $1 and (x.state <> 'closed' or x.state_since >= $2::date - interval '1 year')`;
+  where x.platform_id = $1 and (x.state <> 'closed' or (x.state_since at time zone 'Europe/Stockholm')::date >= $2::date - interval '1 year')`;
 
 const IMPROVEMENTS = `
   select json_build_object('kind', 'improvement', 'id', i.id, 'number', i.number, 'title', i.title,
@@ -53,7 +53,7 @@ const IMPROVEMENTS = `
   from improvement i
   join organisation o on o.platform_id = $1 and o.id = i.organisation_id
   where i.platform_id = $1 and i.state <> 'dropped'
-    and (i.state <> 'effect_checked' or i.state_since >= $2::date - interval '1 year')`;
+    and (i.state <> 'effect_checked' or (i.state_since at time zone 'Europe/Stockholm')::date >= $2::date - interval '1 year')`;
 
 /** The groups whose board this is set the limit: the co-ordination group's before a working group's. */
 const LIMIT = `
