@@ -232,6 +232,12 @@ describe('the register', () => {
     expect(commitments.text).toContain('Lovad två');
     expect(commitments.text).not.toContain('Annat');
     expect(commitments.text).toMatch(/<option value="planned" selected>/);
+    const unfollowed = await pages.get(`${base}?atagande=utan-uppfoljning`);
+    expect(unfollowed.text).toContain('Lovad två');
+    expect(unfollowed.text).not.toMatch(/Lovad<|Annat/);
+    expect((await pages.get(base.replace('aktiviteter', 'styrtavla'))).text).toContain(
+      'atagande=utan-uppfoljning',
+    );
     expect((await pages.get(`${base}?q=finns-inte`)).text).toContain('Ingen aktivitet stämmer med urvalet');
   });
 

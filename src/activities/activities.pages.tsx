@@ -20,7 +20,7 @@ import { activityTexts } from './activity.texts.js';
 import type { ActivityView } from './activity.view.js';
 import { ActivityForm } from './views/activity-form.js';
 import { ActivityRegister } from './views/activity-register.js';
-import type { RegisterFilter } from './views/register-filters.js';
+import { COMMITMENTS, type RegisterFilter } from './views/register-filters.js';
 
 type Search = Readonly<Record<string, unknown>>;
 
@@ -44,8 +44,8 @@ export class ActivitiesPages {
     const [choices, coverage] = [await this.queries.choices(actor), await this.outputs.coverage(actor)];
     const t = activityTexts[actor.locale];
     return new Page({
-      title: filter.atagande === '1' ? t.commitments : t.activities,
-      current: filter.atagande === '1' ? 'ataganden' : 'aktiviteter',
+      title: filter.atagande === '' ? t.activities : t.commitments,
+      current: filter.atagande === '' ? 'aktiviteter' : 'ataganden',
       body: (
         <ActivityRegister {...{ base, found, filter, choices, coverage, href, mayPlan: can.plan(actor) }} />
       ),
@@ -147,7 +147,7 @@ const filterOf = (search: Search): RegisterFilter => ({
   delmal: textOf(search['delmal']),
   organisation: textOf(search['organisation']),
   lage: textOf(search['lage']),
-  atagande: search['atagande'] === '1' ? '1' : '',
+  atagande: COMMITMENTS.find((one) => one === search['atagande']) ?? '',
   sortera: textOf(search['sortera']),
 });
 
@@ -159,6 +159,7 @@ function queryOf(filter: RegisterFilter, page: unknown): ActivityQuery {
   if (isId(filter.delmal)) query.subGoal = filter.delmal;
   if (isId(filter.organisation)) query.organisation = filter.organisation;
   if (filter.atagande === '1') query.commitment = true;
+  if (filter.atagande === 'utan-uppfoljning') query.followable = false;
   query.state = LIST_STATES.find((state) => state === filter.lage);
   query.sort = ACTIVITY_SORTS.find((sort) => sort === filter.sortera);
   return query;

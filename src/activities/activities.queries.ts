@@ -54,6 +54,7 @@ export class ActivitiesQueries {
       query.sort ?? 'number',
       query.limit,
       offsetOf(query),
+      query.followable ?? null,
     ]);
     const rows = (found?.rows ?? []).map((row) => toActivityItem(actor, row, today));
     return paged(rows, query, found?.total ?? 0);

@@ -54,6 +54,16 @@ export class ActivityQuery extends Paging {
   commitment?: boolean;
 
   @ApiPropertyOptional({
+    description:
+      'Only the commitments that can be followed up (true), or only those that cannot (false); cancelled ones are left out.',
+    example: false,
+  })
+  @IsOptional()
+  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : (value as unknown)))
+  @IsBoolean({ message: both('Ange true eller false.', 'Give true or false.') })
+  followable?: boolean;
+
+  @ApiPropertyOptional({
     description: 'Words in title, description or function, or a number such as A-38.',
     example: 'utbildning',
   })

@@ -19,6 +19,8 @@ export const LIST = {
         and ($4::text is null or a.state = $4
           or ($4 = 'overdue' and a.state in ('planned', 'ongoing') and a.ends_on < $5::date))
         and ($6::boolean is null or a.commitment = $6)
+        and ($12::boolean is null or (a.commitment and a.state <> 'cancelled'
+          and (a.not_followable_reason is null) = $12))
         and ($7::text is null or a.number = $8::int or a.title ilike $7 or a.description ilike $7
           or a.responsible_function ilike $7)
     ), page as (

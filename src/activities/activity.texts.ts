@@ -28,7 +28,7 @@ export const activityTexts = catalogue(
     allStates: 'Alla lägen',
     kind: 'Urval',
     all: 'Alla aktiviteter',
-    onlyCommitments: 'Bara åtaganden',
+    onlyCommitments: { '1': 'Bara åtaganden', 'utan-uppfoljning': 'Åtaganden som inte kan följas upp' },
     sort: 'Sortera efter',
     sorts: {
       number: 'Nummer, äldst först',
@@ -146,7 +146,10 @@ export const activityTexts = catalogue(
     allStates: 'All states',
     kind: 'Selection',
     all: 'All activities',
-    onlyCommitments: 'Commitments only',
+    onlyCommitments: {
+      '1': 'Only commitments',
+      'utan-uppfoljning': 'Commitments that cannot be followed up',
+    },
     sort: 'Sort by',
     sorts: {
       number: 'Number, oldest first',

@@ -62,11 +62,11 @@ export function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-const wcag22 = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+export const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Fails with the rule and the place of every breach of WCAG 2.2 A and AA that axe finds. The page needs script. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(wcag22).analyze();
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
   const breaches = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${failureSummary ?? ''}`,

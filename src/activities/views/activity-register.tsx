@@ -31,7 +31,7 @@ export type RegisterView = {
 export const ActivityRegister = (view: RegisterView) => {
   const t = useTexts(activityTexts);
   const { base, found, filter, mayPlan } = view;
-  const commitments = filter.atagande === '1';
+  const commitments = filter.atagande !== '';
   const filtered = Object.values(filter).some((value) => value !== '');
   const { total, limit, page } = found._meta;
   return (

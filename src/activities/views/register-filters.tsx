@@ -7,12 +7,15 @@ import { ACTIVITY_SORTS } from '../activity-query.dto.js';
 import { ACTIVITY_STATES } from '../activity.lifecycle.js';
 import { activityTexts } from '../activity.texts.js';
 
+/** All commitments, and those that cannot be followed up. */
+export const COMMITMENTS = ['1', 'utan-uppfoljning'] as const;
+
 export type RegisterFilter = {
   q: string;
   delmal: string;
   organisation: string;
   lage: string;
-  atagande: string;
+  atagande: (typeof COMMITMENTS)[number] | '';
   sortera: string;
 };
 
@@ -67,7 +70,7 @@ export const RegisterFilters = ({ base, filter, choices, total }: Props) => {
         label={t.kind}
         empty={t.all}
         value={filter.atagande}
-        options={[{ value: '1', label: t.onlyCommitments }]}
+        options={COMMITMENTS.map((value) => ({ value, label: t.onlyCommitments[value] }))}
         small
       />
       <Select

@@ -29,7 +29,7 @@ export const CoverageCard = ({ view: { coverage, platform } }: { view: BoardView
           <Meter value={followable} max={commitments} />
           <p class="tiny soft">{t.coverageBase(followable, commitments)}</p>
           {rest > 0 && (
-            <a class="small" href={platformPath(platform.slug, 'aktiviteter?atagande=1')}>
+            <a class="small" href={platformPath(platform.slug, 'aktiviteter?atagande=utan-uppfoljning')}>
               {t.coverageLink(rest)}
             </a>
           )}

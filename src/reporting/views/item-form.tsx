@@ -110,6 +110,7 @@ export const ItemForm = ({ slug, report, item, refused, open, next }: ItemFormPr
           class="form-section"
           action={action}
           version={item.version}
+          draft
           label={`${item.position}. ${item.title}`}
         >
           <Part item={item} form={form} />

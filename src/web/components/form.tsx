@@ -28,6 +28,8 @@ export interface ActionFormProps {
   labelledBy?: string;
   class?: string;
   upload?: boolean;
+  /** One of several parts that are saved on their own: script saves the others' drafts along with it. */
+  draft?: boolean;
   children: ComponentChildren;
 }
 
@@ -41,6 +43,7 @@ export const ActionForm = (props: ActionFormProps) => (
     aria-label={props.label}
     aria-labelledby={props.labelledBy}
     enctype={props.upload ? 'multipart/form-data' : undefined}
+    data-draft={props.draft || undefined}
     noValidate
   >
     <input type="hidden" name="_csrf" value={usePage().csrf} />

@@ -2,8 +2,11 @@
 
 const toastSeconds = 12;
 
-// A form that came back with errors: the summary takes focus.
-document.querySelector('[data-focus]')?.focus();
+// A form that came back with errors: the summary takes focus, or where there is none the first field that is wrong.
+(
+  document.querySelector('[data-focus]') ??
+  document.querySelector('main :is([aria-invalid="true"], .field--error :is(input, select, textarea))')
+)?.focus();
 
 // Receipts go away by themselves, but not while somebody points at them or has focus in them.
 const dismissLater = (toast) => {
@@ -28,13 +31,39 @@ document.addEventListener('keydown', (event) => {
   menu?.querySelector('summary')?.focus();
 });
 
-// A second press on the same button does not send a form twice.
-document.addEventListener('submit', (event) => {
+// What has been written and not saved: leaving the page asks first.
+const unsaved = new Set();
+document.addEventListener('input', ({ target }) => {
+  const form = target.closest('main form[method="post"]');
+  if (form) unsaved.add(form);
+});
+addEventListener('beforeunload', (event) => {
+  if (unsaved.size > 0) event.preventDefault();
+});
+
+// Saving one part of a report saves what has been written in its other parts too, each as a draft of its own.
+// What cannot be saved stays unsaved, so that leaving asks.
+const saveDraft = async (form) => {
+  const body = new URLSearchParams(new FormData(form));
+  body.set('gor', 'spara');
+  const answer = await fetch(form.action, { method: 'POST', body, redirect: 'manual' });
+  if (answer.type === 'opaqueredirect') unsaved.delete(form);
+};
+
+document.addEventListener('submit', async (event) => {
   const form = event.target;
   if (form.method !== 'post' || event.defaultPrevented) return;
-  if (form.dataset.sent) event.preventDefault();
+  // A second press on the same button does not send a form twice.
+  if (form.dataset.sent) return event.preventDefault();
   form.dataset.sent = 'true';
   setTimeout(() => delete form.dataset.sent, 2000);
+  unsaved.delete(form);
+  const others = [...unsaved].filter((other) => 'draft' in other.dataset);
+  if (!('draft' in form.dataset) || others.length === 0) return;
+  event.preventDefault();
+  await Promise.allSettled(others.map(saveDraft));
+  delete form.dataset.sent;
+  form.requestSubmit(event.submitter);
 });
 
 // Boards can be printed from the page itself.
