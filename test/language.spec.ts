@@ -15,6 +15,7 @@ beforeAll(() => {
   for (const file of sources) {
     const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
     visit(source, file);
+    if (!file.startsWith('src/web/gallery')) seekLoose(source, file);
   }
   // The shared words stand in a file for each language.
   const [sv, en] = ['sv', 'en'].map((locale) => {
@@ -97,6 +98,21 @@ const SAME = new Set(
 const shown = (texts: readonly string[]): string => texts.join('…').replace(/^[\s.…]+|[\s.…]+$/g, '');
 const hasWords = (text: string): boolean => /\p{L}/u.test(text);
 
+/** Words that stand in a page's source outside every catalogue. */
+const loose: string[] = [];
+
+function seekLoose(node: ts.Node, file: string): void {
+  const named =
+    ts.isJsxAttribute(node) && /^(label|title|aria-label|placeholder|summary|alt)$/.test(node.name.getText());
+  const text = ts.isJsxText(node)
+    ? node.text
+    : named && node.initializer && ts.isStringLiteral(node.initializer)
+      ? node.initializer.text
+      : '';
+  if (hasWords(text)) loose.push(`${file}: ${text.trim()}`);
+  node.forEachChild((child) => seekLoose(child, file));
+}
+
 describe('the texts of the source', () => {
   it('are found, so that the checks below check something', () => {
     expect(pairs.length).toBeGreaterThan(1_500);
@@ -112,6 +128,10 @@ describe('the texts of the source', () => {
       ({ sv, en }) => hasWords(shown(sv)) && shown(sv) === shown(en) && !SAME.has(shown(sv)),
     );
     expect(same.map(({ where, sv }) => `${where}: ${shown(sv)}`)).toEqual([]);
+  });
+
+  it('stand in catalogues, so that both languages have them', () => {
+    expect(loose.filter((one) => !/: (API – )?(Effektkedja|SHA-256|&lt;)$/.test(one))).toEqual([]);
   });
 
   it('speak their own language', () => {

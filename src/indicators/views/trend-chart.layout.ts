@@ -27,6 +27,8 @@ export type ChartLayout = {
   xTicks: { x: number; label: string }[];
   lines: { key: 1 | 2 | 3; label: string; runs: Placed[][]; gaps: [Placed, Placed][] }[];
   baseline: Placed | null;
+  /** Where the baseline's words stand: under its line, or over it where a series' label is in the way. */
+  baselineLabelY: number;
   target: Placed | null;
   labels: { key: 1 | 2 | 3 | 'target'; x: number; y: number; value: number; label: string }[];
 };
@@ -50,15 +52,18 @@ export function layOut(input: ChartInput): ChartLayout {
   const place = (end: string, value: number): Placed => ({ x: round(x(at(end))), y: round(y(value)), value });
   const lines = input.series.map((one) => ({ key: one.key, label: one.label, ...runsOf(one, place) }));
   const target = input.target ? place(input.target.end, input.target.value) : null;
+  const baseline = input.baseline ? place(input.baseline.end, input.baseline.value) : null;
+  const labels = spread(labelsOf(lines, target));
   return {
     yTicks: y.ticks(6).map((value) => ({ y: round(y(value)), value })),
     xTicks: yearsOf(days)
       .map((year) => ({ x: round(x(at(`${year}-12-31`))), label: String(year) }))
       .filter((tick) => tick.x >= CHART.left && tick.x <= CHART.right + 1),
     lines,
-    baseline: input.baseline ? place(input.baseline.end, input.baseline.value) : null,
+    baseline,
+    baselineLabelY: clearOf(labels, baseline?.y ?? 0),
     target,
-    labels: spread(labelsOf(lines, target)),
+    labels,
   };
 }
 
@@ -110,6 +115,16 @@ function labelsOf(lines: ChartLayout['lines'], target: Placed | null): ChartLayo
 
 const WIDE = 130;
 const TALL = 19;
+const BASELINE_WIDE = 160;
+
+/** The first place near the baseline, at its right end, where no label of a series lies. */
+function clearOf(labels: ChartLayout['labels'], y: number): number {
+  const near = labels.filter(
+    (label) => label.x < CHART.right && label.x + WIDE > CHART.right - BASELINE_WIDE,
+  );
+  const places = [y + 17, y - 7, y + 36, y - 26];
+  return places.find((place) => near.every((label) => Math.abs(label.y - place) >= TALL - 2)) ?? y + 17;
+}
 
 /** Moves labels that would lie on each other apart, downwards from the highest. */
 function spread(labels: ChartLayout['labels']): ChartLayout['labels'] {

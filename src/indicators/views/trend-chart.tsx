@@ -69,7 +69,7 @@ const Marks = ({ layout, baselineLabel }: { layout: ChartLayout; baselineLabel: 
       {baseline && (
         <>
           <line class="baseline-line" x1={baseline.x} x2={CHART.right} y1={baseline.y} y2={baseline.y} />
-          <text x={CHART.right} y={baseline.y + 17} text-anchor="end">
+          <text x={CHART.right} y={layout.baselineLabelY} text-anchor="end">
             {baselineLabel}
           </text>
         </>

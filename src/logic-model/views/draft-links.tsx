@@ -1,5 +1,6 @@
 import { LinkButton } from '../../web/components/button.js';
 import { Card } from '../../web/components/card.js';
+import { Disclosure } from '../../web/components/content.js';
 import { words } from '../../web/i18n/words.js';
 import { useTexts } from '../../web/page-context.js';
 import { draftTexts } from '../draft.texts.js';
@@ -39,12 +40,34 @@ export const DraftLinks = (props: DraftLinksProps) => {
       }
     >
       <p class="small soft">{t.linksLead}</p>
-      {draft.links.length === 0 ? (
-        <p class="soft">{t.noLinks}</p>
-      ) : (
-        <LinkRows {...props} links={draft.links} open={open} />
-      )}
+      {draft.links.length === 0 ? <p class="soft">{t.noLinks}</p> : <LinksByGoal {...props} open={open} />}
     </Card>
+  );
+};
+
+/** So many links are read at a glance; more are folded up under the sub-goal they start from. */
+const FEW = 12;
+
+const LinksByGoal = ({ open, ...props }: DraftLinksProps & { open: boolean }) => {
+  const { draft } = props;
+  const t = useTexts(draftTexts);
+  if (draft.links.length <= FEW) return <LinkRows {...props} links={draft.links} open={open} />;
+  const goalOf = new Map(draft.nodes.map(({ id, subGoalId }) => [id, subGoalId]));
+  const numbered = draft.goals.filter(({ number }) => number !== null);
+  const groups = [...numbered, { id: null, number: null }].map(({ id, number }) => ({
+    name: t.linksFrom(number),
+    links: draft.links.filter(({ fromNodeId }) => (goalOf.get(fromNodeId) ?? null) === id),
+  }));
+  return (
+    <div class="stack stack--2">
+      {groups
+        .filter(({ links }) => links.length > 0)
+        .map(({ name, links }) => (
+          <Disclosure key={name} summary={t.linksUnder(name, links.length)}>
+            <LinkRows {...props} links={links} open={open} />
+          </Disclosure>
+        ))}
+    </div>
   );
 };
 

@@ -196,7 +196,7 @@ export const MatrixPage = (props: MatrixPageProps) => {
       <div class="stack stack--5">
         <Yours {...props} />
         {props.coordinates && (
-          <div class="grid grid--2">
+          <div class="grid grid--2 grid--top">
             <Queue {...props} />
             <Remind {...props} />
           </div>
