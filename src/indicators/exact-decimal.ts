@@ -1,12 +1,12 @@
-/** Decimal strings as whole millionths: the database keeps at most six decimals, so nothing is rounded away. */
-const SCALE = 1_000_000n;
-
-/** `-12.5` → -12500000n. Digits after the sixth decimal are cut. */
+/**
+ * A decimal string as whole millionths: the database keeps at most six decimals, so nothing is rounded away.
+ * `-12.5` → -12500000n. Digits after the sixth decimal are cut.
+ */
 export function millionths(value: string): bigint {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(value);
   if (!match) throw new Error(`not a decimal: ${value}`);
   const [, sign = '', whole = '0', fraction = ''] = match;
-  const digits = BigInt(whole) * SCALE + BigInt(fraction.slice(0, 6).padEnd(6, '0'));
+  const digits = BigInt(whole + fraction.slice(0, 6).padEnd(6, '0'));
   return sign === '-' ? -digits : digits;
 }
 

@@ -65,8 +65,10 @@ export function formatPeriod(locale: Locale, period: { start: string | null; end
 }
 
 /** Days between two dates; the hours of the nights when clocks change do not count. */
-export const daysFrom = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+export const daysFrom = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
+
+const dayNumber = (date: string): number =>
+  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000;
 
 /** The same day `count` months later, or that month's last day. */
 export function monthsLater(date: string, count: number): string {

@@ -30,9 +30,11 @@ export async function makeData(named: readonly string[]): Promise<void> {
   }
 }
 
-/** Makes a data set unless it is there. */
+/** Makes a data set unless it is there; one that is there gets the tables of today. */
 export async function ensureDataSet(cluster: Cluster, kind: Kind): Promise<void> {
-  if (!(await hasDatabase(cluster.superuserUrl(), databaseName(kind)))) await makeDataSet(cluster, kind);
+  const there = await hasDatabase(cluster.superuserUrl(), databaseName(kind));
+  if (there) await migrate({ url: benchUrls(cluster, kind).owner, log: () => undefined });
+  else await makeDataSet(cluster, kind);
 }
 
 /** Filled under another name and renamed when it is whole, so that a broken run leaves no half data set. */
