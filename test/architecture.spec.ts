@@ -121,11 +121,16 @@ describe('the source text', () => {
   });
 
   it('puts no text together into SQL', () => {
-    // Statements about roles take no parameters; these two files make them from constants.
-    const roles = ['src/database/migrate.ts', 'src/database/roles.ts'];
+    // Statements about roles and COPY take no parameters: these files make them from constants and quoted names.
+    const parameterless = [
+      'src/database/migrate.ts',
+      'src/database/roles.ts',
+      'src/database/backup/take-backup.ts',
+      'src/database/backup/restore-backup.ts',
+    ];
     expect(
       offences(
-        product.filter(({ name }) => !roles.includes(name)),
+        product.filter(({ name }) => !parameterless.includes(name)),
         isAssembledSql,
       ),
     ).toEqual([]);

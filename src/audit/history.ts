@@ -13,14 +13,18 @@ export const LATEST_EVENT_FIRST = 'coalesce(e.happened_at, e.at) desc, e.at desc
 
 const HISTORY = {
   name: 'history_of',
-  text: `select ${EVENT_TIMES}, e.verb, e.reason, e.data,
+  text:
+    'select ' +
+    EVENT_TIMES +
+    `, e.verb, e.reason, e.data,
       m.function_title as "functionTitle", o.name as organisation
     from domain_event e
     left join membership m on m.platform_id = $1 and m.id = e.membership_id
     left join organisation o on o.platform_id = $1 and o.id = m.organisation_id
     where e.platform_id = $1 and e.subject_type = $2 and e.subject_id = $3
-    order by ${LATEST_EVENT_FIRST}
-    limit 100`,
+    order by ` +
+    LATEST_EVENT_FIRST +
+    ' limit 100',
 };
 
 /** One thing that was done to a record. People are shown by function and organisation, never by name. */

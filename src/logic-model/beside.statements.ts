@@ -35,8 +35,11 @@ export const CHOICES = {
 /** The steps of a version and the stands on it, latest first: $2 the version. */
 export const HISTORY = {
   name: 'model_version_history',
-  text: `
-    select e.verb, ${EVENT_TIMES}, e.reason,
+  text:
+    `
+    select e.verb, ` +
+    EVENT_TIMES +
+    `, e.reason,
       e.data ->> 'stance' as stance, s.name as "seatOrganisation", m.function_title as "byFunction",
       o.name as "byOrganisation"
     from domain_event e
@@ -50,5 +53,7 @@ export const HISTORY = {
         or e.subject_type = 'decision' and e.verb = 'stand-taken' and e.subject_id in (
              select d.id from decision d
              where d.platform_id = $1 and d.subject_type = 'model_version' and d.subject_id = $2))
-    order by ${LATEST_EVENT_FIRST} limit 100`,
+    order by ` +
+    LATEST_EVENT_FIRST +
+    ' limit 100',
 };

@@ -71,13 +71,18 @@ export const REPORT = {
 /** What has happened to a report, latest first: `$2` its id. */
 export const REPORT_EVENTS = {
   name: 'reporting_report_events',
-  text: `
-    select e.verb, e.reason, ${EVENT_TIMES}, m.function_title as "function", g.name as organisation
+  text:
+    `
+    select e.verb, e.reason, ` +
+    EVENT_TIMES +
+    `, m.function_title as "function", g.name as organisation
     from domain_event e
     left join membership m on m.platform_id = $1 and m.id = e.membership_id
     left join organisation g on g.platform_id = $1 and g.id = m.organisation_id
     where e.platform_id = $1 and e.subject_type = 'report' and e.subject_id = $2
-    order by ${LATEST_EVENT_FIRST} limit 50`,
+    order by ` +
+    LATEST_EVENT_FIRST +
+    ' limit 50',
 };
 
 /** The reports of a round: `$2` today, `$3` round, `$4` limit, `$5` offset. */
