@@ -1,11 +1,12 @@
+import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import type { Locale } from '../../src/shared/text.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { openBrowser } from '../support/browser.js';
 import { Crawl, type FoundPage } from '../support/crawl.js';
-import { Demonstration } from '../support/demonstration.js';
-import { walk, type Look } from '../support/look.js';
+import { Demonstration, HOME } from '../support/demonstration.js';
+import { openAs, walk, type Look } from '../support/look.js';
 
 let test: TestApp;
 let browser: Browser;
@@ -41,6 +42,33 @@ const LOOKS: Readonly<Record<Locale, readonly Look[]>> = {
 async function wrongIn(locale: Locale, of: readonly FoundPage[]): Promise<string[]> {
   await demonstration.speak(locale);
   return await walk(of, { test, browser, locale, looks: LOOKS[locale] });
+}
+
+/** The file of a page's picture: `aktiviteter-en` is one activity. */
+const pictureOf = (address: string, width: number): string => {
+  const name = address
+    .replace(HOME, '')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'en')
+    .replace(/[^a-zåäö0-9]+/gi, '-')
+    .replace(/^-|-$/g, '');
+  return `docs/pictures/${name || 'min-sida'}-${String(width)}.png`;
+};
+
+/** With PICTURES=1 the documentation's pictures are taken anew: those that stand there, no others. */
+if (process.env['PICTURES'] === '1') {
+  it('has its picture taken', async () => {
+    for (const { visitor, address } of pages.filter((one) => one.first && one.address !== '/')) {
+      for (const width of [1440, 390]) {
+        const path = pictureOf(address, width);
+        if (!existsSync(path)) continue;
+        const page = await openAs(browser, test, visitor);
+        await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
+        await page.goto(address);
+        await page.screenshot({ path, fullPage: true });
+        await page.context().close();
+      }
+    }
+  }, 300_000);
 }
 
 it('every page holds for everyone in Swedish, for each role where its pages differ', async () => {

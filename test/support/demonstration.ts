@@ -59,6 +59,15 @@ export class Demonstration {
     await crawl.as(coordinator);
     await new Pages(this.test, coordinator).post(`${HOME}/verksamhetslogik/utkast/oppna-igen`, {});
     await crawl.as(coordinator);
+    // A draft that nobody has seen yet can be shared.
+    const other = await this.visitor(FYRBODAL_COORDINATOR);
+    const begun = await new Pages(this.test, other).post('/p/fyrbodal/mal/nytt-utkast', {
+      title: 'Nästa mål',
+      periodFrom: '2027-01-01',
+      periodTo: '2030-12-31',
+    });
+    if (begun.status !== 303) throw new Error(`no draft begun: ${begun.status}`);
+    await crawl.as(other);
   }
 
   /** Everybody reads in this language from now on. */

@@ -83,7 +83,10 @@ export async function faultsIn(page: Page, locale: Locale, looks: readonly Look[
 
 type Walk = { test: TestApp; browser: Browser; locale: Locale; looks: readonly Look[] };
 
-/** Opens every page as its visitor, two at a time, and answers what is wrong with them. */
+/**
+ * Opens every page as its visitor, two at a time, and answers what is wrong with them. A route's first page is looked
+ * at in every look, what differs for others in the first.
+ */
 export async function walk(pages: readonly FoundPage[], how: Walk): Promise<string[]> {
   const left = [...pages];
   const wrong: string[] = [];
@@ -95,7 +98,10 @@ export async function walk(pages: readonly FoundPage[], how: Walk): Promise<stri
       open.set(next.visitor.name, page);
       const complaints = complaintsOf(page);
       const status = (await page.goto(next.address))?.status() ?? 0;
-      const faults = status === 200 ? await faultsIn(page, how.locale, how.looks) : [`answers ${status}`];
+      const faults =
+        status === 200
+          ? await faultsIn(page, how.locale, next.first ? how.looks : how.looks.slice(0, 1))
+          : [`answers ${status}`];
       page.removeAllListeners();
       for (const fault of [...faults, ...complaints])
         wrong.push(`${next.visitor.name} at ${next.address}: ${fault}`);
