@@ -1,5 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import {
+  ApiOkResponse,
+  ApiPreconditionFailedResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Members, Only } from '../shared/access.js';
 import type { Actor } from '../shared/actor.js';
 import type { Ready } from '../web/answers.js';
@@ -42,6 +48,7 @@ export class CardsController {
       'must be told. 412 where the card has changed since `version`.',
   })
   @ApiOkResponse({ description: 'Where the card is now, with its new version.', example: MOVED_EXAMPLE })
+  @ApiPreconditionFailedResponse({ description: 'The card has changed since `version`.' })
   async move(
     @Who() actor: Actor,
     @Param('kind') kind: string,

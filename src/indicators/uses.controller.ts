@@ -1,5 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Members, Only } from '../shared/access.js';
 import type { Actor } from '../shared/actor.js';
 import { Created } from '../web/answers.js';
@@ -88,6 +94,7 @@ export class UsesController {
   @HttpCode(204)
   @Only('coordinator')
   @ApiOperation({ summary: 'End a use', description: 'The node no longer uses it. History stays.' })
+  @ApiNoContentResponse({ description: 'The use has ended.' })
   async end(@Who() actor: Actor, @Param('useId') useId: string, @Body() input: EndUse): Promise<void> {
     await this.uses.end(actor, useId, input);
   }

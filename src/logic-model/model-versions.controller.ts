@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { decisionExample } from '../decisions/decisions.examples.js';
 import { RecordAdoption, RecordReturn, TakeStand, type DecisionView } from '../decisions/decisions.dto.js';
 import { Members, Only } from '../shared/access.js';
@@ -165,6 +165,7 @@ export class ModelVersionsController {
       'Computes the canonical text again from the rows and compares its SHA-256 with the frozen one.',
   })
   @ApiOkResponse({ description: 'The result, with the frozen text.', example: examples.verification })
+  @ApiConflictResponse({ description: 'The version is not adopted, so nothing is frozen yet.' })
   async verification(@Who() actor: Actor, @Param('versionId') versionId: string): Promise<Verification> {
     return await this.review.verify(actor, versionId);
   }

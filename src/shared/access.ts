@@ -1,4 +1,5 @@
-import { SetMetadata, type CustomDecorator } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import { ROLES, type Role } from './actor.js';
 
 /**
@@ -10,9 +11,12 @@ export type Access = { kind: 'public' } | { kind: 'signed-in' } | { kind: 'roles
 
 export const ACCESS = 'access';
 
-export const Public = (): CustomDecorator => SetMetadata(ACCESS, { kind: 'public' } satisfies Access);
-export const SignedIn = (): CustomDecorator => SetMetadata(ACCESS, { kind: 'signed-in' } satisfies Access);
-export const Only = (...roles: Role[]): CustomDecorator =>
-  SetMetadata(ACCESS, { kind: 'roles', roles } satisfies Access);
+/** Declared for the guard, and told in the description of the API. */
+const declared = (access: Access): MethodDecorator =>
+  applyDecorators(SetMetadata(ACCESS, access), ApiExtension('x-access', access));
+
+export const Public = (): MethodDecorator => declared({ kind: 'public' });
+export const SignedIn = (): MethodDecorator => declared({ kind: 'signed-in' });
+export const Only = (...roles: Role[]): MethodDecorator => declared({ kind: 'roles', roles });
 /** Every role on the platform: what is shared is read by all. */
-export const Members = (): CustomDecorator => Only(...ROLES);
+export const Members = (): MethodDecorator => Only(...ROLES);

@@ -1,5 +1,6 @@
 import { Injectable, type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { completed } from './api-completion.js';
 import { assetPath } from './assets.js';
 import { renderDocument } from './render.js';
 
@@ -63,6 +64,6 @@ export class ApiDocument {
       })
       .addSecurityRequirements('bearer')
       .build();
-    return SwaggerModule.createDocument(this.app, head);
+    return completed(SwaggerModule.createDocument(this.app, head));
   }
 }

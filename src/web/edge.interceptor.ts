@@ -1,11 +1,20 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import { from, lastValueFrom, type Observable } from 'rxjs';
+import { CONFIG } from '../config/config.module.js';
+import type { Config } from '../config/config.js';
 import type { Context } from '../database/context.js';
 import { Database } from '../database/database.js';
 import { Conflict, Forbidden, Invalid, Stale } from '../shared/errors.js';
 import { Attempt, Page, type Refusal } from './answers.js';
 import { fieldErrorsOf } from './constraints.js';
 import { Idempotency } from './idempotency.js';
+import { linked } from './links.js';
 import { PageRenderer } from './page-renderer.js';
 import { isApi, isRead, localeOf, type EdgeReply, type EdgeRequest } from './request.js';
 import { respond } from './respond.js';
@@ -20,6 +29,7 @@ export class EdgeInterceptor implements NestInterceptor {
     private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly pages: PageRenderer,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -41,7 +51,8 @@ export class EdgeInterceptor implements NestInterceptor {
     } else {
       result = await this.form(request, reply, context, handle);
     }
-    return respond(request, reply, result, localeOf(request));
+    const answer = isRead(request) ? linked(result, request.url, this.config.publicUrl) : result;
+    return respond(request, reply, answer, localeOf(request));
   }
 
   /** A posted form; refused, its page comes back with 422, 409 or 412 after everything is rolled back. */

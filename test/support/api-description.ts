@@ -14,6 +14,7 @@ export type Schema = {
   maxLength?: number;
   minimum?: number;
   maximum?: number;
+  description?: string;
   example?: unknown;
   additionalProperties?: boolean;
 };
@@ -28,6 +29,7 @@ export type Operation = {
   summary?: string;
   description?: string;
   tags?: string[];
+  security?: object[];
   parameters?: Parameter[];
   requestBody?: { content: Content };
   responses: Record<string, Described>;
