@@ -1,50 +1,70 @@
+import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { createApp } from './app.setup.js';
-import { ConfigFaults, readConfig } from './config/config.js';
-import { UnsafeDatabase } from './database/safety.js';
+import { readConfig, type Config } from './config/config.js';
+import { FoundPlatform } from './people/platforms/founding.dto.js';
 import { FoundingService } from './people/platforms/founding.service.js';
+import { Invalid } from './shared/errors.js';
+import { text } from './shared/text.js';
+import { explainFault } from './web/explain-fault.js';
+import { checked } from './web/validate.js';
 
 /** `npm run platform:found -- --slug … --name … …`: sets up a platform with its first coordinator, and prints their link. */
-const WANTED = {
-  slug: 'address of its pages, for example kvinnofrid',
-  name: 'name of the platform',
-  county: 'name of the county',
-  'county-code': 'two digits',
-  organisation: 'name of the coordinating organisation',
-  kind: 'its kind: county_board, municipality, region, federation …',
-  email: 'the first coordinator’s e-mail address',
-  function: 'the first coordinator’s function',
+const OPTIONS = {
+  slug: ['slug', 'address of its pages, for example kvinnofrid'],
+  name: ['name', 'name of the platform'],
+  county: ['county', 'name of the county'],
+  'county-code': ['countyCode', 'two digits'],
+  organisation: ['organisation', 'name of the coordinating organisation'],
+  kind: ['kind', 'its kind: county_board, municipality, region, federation …'],
+  email: ['email', 'the first coordinator’s e-mail address'],
+  function: ['functionTitle', 'the first coordinator’s function'],
 } as const;
-type Wanted = keyof typeof WANTED;
+type Option = keyof typeof OPTIONS;
 
-const names = Object.keys(WANTED) as Wanted[];
-const { values } = parseArgs({
-  options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
-});
-const given = (name: Wanted): string => (values[name] ?? '').trim();
-const missing = names.filter((name) => given(name) === '');
+const names = Object.keys(OPTIONS) as Option[];
+const optionOf = (field: string): string => `--${names.find((name) => OPTIONS[name][0] === field) ?? field}`;
 
-if (missing.length > 0) {
-  console.error(`Missing:\n${missing.map((name) => `  --${name}   ${WANTED[name]}`).join('\n')}`);
-  process.exit(1);
-}
-try {
-  const config = readConfig(process.env);
-  const app = await createApp({ ...config, logLevel: 'silent' });
-  const { link } = await app.get(FoundingService).found({
-    slug: given('slug'),
-    name: given('name'),
-    county: given('county'),
-    countyCode: given('county-code'),
-    coordinatedBy: given('organisation'),
-    organisation: { name: given('organisation'), kind: given('kind') },
-    coordinator: { email: given('email'), functionTitle: given('function') },
+/** What was given on the command line, by field; says what is missing, all of it at once. */
+function readOptions(): Record<string, string> {
+  const { values } = parseArgs({
+    options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
   });
-  await app.close();
-  console.log(`The first coordinator chooses a password here, once, before ${link.expiresAt.toISOString()}:`);
-  console.log(`${config.publicUrl}/valj-losenord/${link.secret}`);
+  const given = names.map((name) => [OPTIONS[name][0], String(values[name] ?? '').trim()] as const);
+  const missing = names.filter((_, index) => given[index]?.[1] === '');
+  if (missing.length > 0)
+    throw new Invalid(
+      missing.map((name) => ({ field: OPTIONS[name][0], reason: text('', OPTIONS[name][1]) })),
+    );
+  return Object.fromEntries(given);
+}
+
+async function found(wanted: FoundPlatform, config: Config): Promise<string[]> {
+  const app = await createApp({ ...config, logLevel: 'silent' });
+  try {
+    const { link } = await app.get(FoundingService).found({
+      ...wanted,
+      coordinatedBy: wanted.organisation,
+      organisation: { name: wanted.organisation, kind: wanted.kind },
+      coordinator: { email: wanted.email, functionTitle: wanted.functionTitle },
+    });
+    if (!link)
+      return [
+        `${wanted.email} has an account already and signs in with its own password: ${config.publicUrl}/`,
+      ];
+    return [
+      `The first coordinator chooses a password here, once, before ${link.expiresAt.toISOString()}:`,
+      `${config.publicUrl}/valj-losenord/${link.secret}`,
+    ];
+  } finally {
+    await app.close();
+  }
+}
+
+try {
+  const wanted = await checked(FoundPlatform, readOptions());
+  for (const line of await found(wanted, readConfig(process.env))) console.log(line);
 } catch (error) {
-  const known = error instanceof ConfigFaults || error instanceof UnsafeDatabase;
-  console.error(known || error instanceof Error ? error.message : error);
-  process.exit(1);
+  console.error(explainFault(error, optionOf));
+  process.exitCode = 1;
 }

@@ -128,6 +128,7 @@ describe('a page of a list', () => {
     expect(Object.keys(second)).toEqual(['self', 'first', 'prev']);
     expect(second['self']?.href).toBe(`${list}&page=2`);
     expect(await links(second['prev']?.href ?? '')).toEqual(first);
+    expect((await links(`${list}&page=9`))['prev']?.href).toBe(`${list}&page=2`);
   });
 
   it('says so in the description, and nothing of it where there are no pages', async () => {

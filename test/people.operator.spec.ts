@@ -3,6 +3,7 @@ import { Database } from '../src/database/database.js';
 import { runOperator } from '../src/people/accounts/account-commands.js';
 import { Operator } from '../src/people/accounts/operator.js';
 import { FoundingService } from '../src/people/platforms/founding.service.js';
+import { explainFault } from '../src/web/explain-fault.js';
 import { testApp, type TestApp } from './support/app.js';
 import { aMember, aPlatform } from './support/builders.js';
 import { Pages } from './support/client.js';
@@ -39,7 +40,7 @@ afterAll(() => test.close());
 describe('whoever runs the service', () => {
   it('founds a platform whose first coordinator gets in and may appoint everybody', async () => {
     const { actor, link } = await test.app.get(FoundingService).found(founding);
-    expect((await choose(`/valj-losenord/${link.secret}`, 'Första Provperson')).status).toBe(303);
+    expect((await choose(`/valj-losenord/${link?.secret}`, 'Första Provperson')).status).toBe(303);
     const session = await signedIn(test, 'forst@exempel.invalid', PASSWORD);
     const form = await new Pages(test, session).get('/p/provlan/administration/personer/ny');
     expect(form.status).toBe(200);
@@ -48,6 +49,23 @@ describe('whoever runs the service', () => {
     expect(await audited(test, actor.platformId)).toMatchObject([
       { operation: 'I', actor: '00000000-0000-0000-0000-000000000000' },
     ]);
+  });
+
+  it('founds one for somebody who has a password, without a link that would let anybody else choose another', async () => {
+    const second = { ...founding, slug: 'provlan-tva', name: 'Samverkan två' };
+    expect((await test.app.get(FoundingService).found(second)).link).toBeNull();
+    const session = await signedIn(test, 'forst@exempel.invalid', PASSWORD);
+    expect((await new Pages(test, session).get('/p/provlan-tva/administration/personer')).status).toBe(200);
+  });
+
+  it('is told in words that a platform’s address is taken, and nothing is left of the second', async () => {
+    const again = () => test.app.get(FoundingService).found({ ...founding, name: 'Samma adress' });
+    const said = explainFault(await again().catch((fault: unknown) => fault));
+    expect(said).toBe(
+      'One entry needs to be put right.\n- slug: Another platform has that address. Choose another.',
+    );
+    const { rows } = await test.owner.query(`select from platform where name = 'Samma adress'`);
+    expect(rows).toHaveLength(0);
   });
 
   it('is told what is wrong', async () => {

@@ -77,6 +77,46 @@ describe('npm start', () => {
     await client.end();
   });
 
+  it('founds a platform from the command line, and says in words what stands in the way', async () => {
+    const facts = {
+      slug: 'provlan',
+      name: 'Samverkan i Provlän',
+      county: 'Provlän',
+      'county-code': '99',
+      organisation: 'Länsstyrelsen i Provlän',
+      kind: 'county_board',
+      email: 'forst@exempel.invalid',
+      function: 'Samordnare',
+    };
+    const settings = await environment(database.app);
+    const found = async (changes: Record<string, string>, env = settings): Promise<string> => {
+      const options = Object.entries({ ...facts, ...changes }).map(([name, value]) => `--${name}=${value}`);
+      const command = [path.join(root, 'dist/src/found-platform.cli.js'), ...options];
+      const { PATH = '' } = process.env;
+      return await new Promise((resolve) => {
+        execFile(process.execPath, command, { env: { PATH, ...env } }, (_, out, err) => resolve(out + err));
+      });
+    };
+    expect(await found({ slug: 'Prov Län', kind: 'guild', 'county-code': '1' })).toBe(
+      [
+        '3 entries need to be put right.',
+        '- --slug: Use a–z, digits and single hyphens, for example kvinnofrid-vast.',
+        '- --county-code: Give two digits, for example 01.',
+        '- --kind: Choose one of: county_board, police, prosecutor, prison_probation, region, municipality, federation, ngo, court, other.',
+        '',
+      ].join('\n'),
+    );
+    expect(await found({ name: '', email: '' })).toContain(
+      '- --email: the first coordinator’s e-mail address',
+    );
+    expect(await found({ colour: 'blue' })).toContain("Unknown option '--colour'");
+    expect(await found({})).toContain('/valj-losenord/');
+    expect(await found({})).toContain('- --slug: Another platform has that address. Choose another.');
+    const away = await found({}, { ...settings, DATABASE_URL: 'postgresql://x:y@127.0.0.1:1/none' });
+    expect(away).toContain('The database cannot be reached.');
+    expect(away).not.toContain('ECONNREFUSED');
+  });
+
   it('answers as the application role, and ends on SIGTERM', async () => {
     const settings = await environment(database.app);
     const service = start(settings);

@@ -19,7 +19,7 @@ export async function choosePassword(stage: Stage, secret: string): Promise<void
 export async function found(stage: Stage, facts: NewPlatform): Promise<Actor> {
   stage.at(BEGAN);
   const { actor, link } = await stage.service(FoundingService).found(facts);
-  await choosePassword(stage, link.secret);
+  if (link) await choosePassword(stage, link.secret);
   return actor;
 }
 

@@ -13,6 +13,7 @@ const isPaged = (answer: unknown): answer is Paged<unknown> =>
 export function linked(answer: unknown, url: string, publicUrl: string): unknown {
   if (!isPaged(answer)) return answer;
   const { page, limit, total } = answer._meta;
+  const last = Math.max(1, Math.ceil(total / limit));
   const at = (number: number): Link => {
     const address = new URL(url, publicUrl);
     address.searchParams.set('limit', String(limit));
@@ -21,7 +22,7 @@ export function linked(answer: unknown, url: string, publicUrl: string): unknown
   };
   const _links: Links = {
     self: at(page),
-    ...(page > 1 ? { first: at(1), prev: at(page - 1) } : {}),
+    ...(page > 1 ? { first: at(1), prev: at(Math.min(page - 1, last)) } : {}),
     ...(page * limit < total ? { next: at(page + 1) } : {}),
   };
   return { ...answer, _links };

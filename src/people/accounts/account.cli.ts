@@ -1,10 +1,9 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import { ConfigFaults, readConfig } from '../../config/config.js';
+import { readConfig } from '../../config/config.js';
 import { openDatabase } from '../../database/database.module.js';
-import { UnsafeDatabase } from '../../database/safety.js';
 import { Clock } from '../../shared/clock.js';
-import { DomainError } from '../../shared/errors.js';
+import { explainFault } from '../../web/explain-fault.js';
 import { runOperator, USAGE } from './account-commands.js';
 import { Operator } from './operator.js';
 
@@ -23,17 +22,6 @@ try {
     await database.onApplicationShutdown();
   }
 } catch (error) {
-  const known = [ConfigFaults, UnsafeDatabase, DomainError, TypeError].some((kind) => error instanceof kind);
-  console.error(known && error instanceof Error ? describe(error) : error);
+  console.error(`${explainFault(error)}\n\n${USAGE}`);
   process.exitCode = 1;
 }
-
-function describe(error: Error): string {
-  if (!(error instanceof DomainError)) return `${error.message}\n\n${USAGE}`;
-  const fields = 'fields' in error && Array.isArray(error.fields) ? (error.fields as Fault[]) : [];
-  return [error.text.en, ...fields.map(({ field, reason }) => `- ${field}: ${reason.en}`), '', USAGE].join(
-    '\n',
-  );
-}
-
-type Fault = { field: string; reason: { en: string } };

@@ -5,6 +5,7 @@ import { Database } from '../../database/database.js';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
 import { newId } from '../../shared/id.js';
+import { constraintMeans } from '../../web/constraints.js';
 import { PasswordLinks } from '../accounts/password-links.service.js';
 
 export type NewPlatform = {
@@ -21,7 +22,15 @@ export type NewPlatform = {
   coordinator: { email: string; functionTitle: string };
 };
 
-export type FoundedPlatform = { actor: Actor; link: { secret: string; expiresAt: Date } };
+/** `link` is how the first coordinator chooses a password; null for somebody who has one and signs in with it. */
+export type FoundedPlatform = { actor: Actor; link: { secret: string; expiresAt: Date } | null };
+
+constraintMeans(
+  'platform_slug_key',
+  'slug',
+  'Adressen är upptagen av en annan plattform. Välj en annan.',
+  'Another platform has that address. Choose another.',
+);
 
 /** Sets up a platform with its coordinating organisation and first coordinator: the operator's step, not a member's. */
 @Injectable()
@@ -60,7 +69,7 @@ export class FoundingService {
           input.organisation.kind,
         ],
       );
-      const personId = await this.person(input.coordinator.email);
+      const { id: personId, password } = await this.person(input.coordinator.email);
       await this.database.query(
         `insert into membership (platform_id, id, person_id, organisation_id, function_title, roles, valid_from)
          values ($1, $2, $3, $4, $5, $6, $7)`,
@@ -85,23 +94,23 @@ export class FoundingService {
         locale: 'sv',
       };
       await this.events.record(actor, { subject: 'platform', subjectId: platformId, verb: 'founded' });
-      return { actor, link: await this.links.make(personId, 'invitation') };
+      return { actor, link: password ? null : await this.links.make(personId, 'invitation') };
     });
   }
 
-  private async person(email: string): Promise<string> {
+  private async person(email: string): Promise<{ id: string; password: boolean }> {
     const address = email.trim().toLowerCase();
-    const [known] = await this.database.query<{ id: string }>(
-      `select h.id from person h where h.email = $1`,
+    const [known] = await this.database.query<{ id: string; password: boolean }>(
+      `select h.id, h.password_hash is not null as password from person h where h.email = $1 for update`,
       [address],
     );
-    if (known) return known.id;
+    if (known) return known;
     const id = newId();
     // The function is shown until the person has chosen a name and to show it.
     await this.database.query(`insert into person (id, email, name, show_name) values ($1, $2, $2, false)`, [
       id,
       address,
     ]);
-    return id;
+    return { id, password: false };
   }
 }
