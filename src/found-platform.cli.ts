@@ -30,7 +30,7 @@ function readOptions(): Record<string, string> {
   const { values } = parseArgs({
     options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
   });
-  const given = names.map((name) => [OPTIONS[name][0], String(values[name] ?? '').trim()] as const);
+  const given = names.map((name) => [OPTIONS[name][0], (values[name] ?? '').trim()] as const);
   const missing = names.filter((_, index) => given[index]?.[1] === '');
   if (missing.length > 0)
     throw new Invalid(

@@ -13,7 +13,7 @@ function placesIn(api: ApiDescription, given: Schema, at: Place['at'] = []): Pla
   return inner.flatMap(([name, one]) => placesIn(api, one, [...at, name]));
 }
 
-const fieldOf = ({ at }: Place): string => String(at.filter((one) => typeof one === 'string').at(-1) ?? '');
+const fieldOf = ({ at }: Place): string => at.filter((one) => typeof one === 'string').at(-1) ?? '';
 
 function put(body: unknown, at: Place['at'], value: unknown, drop: boolean): unknown {
   const [first, ...rest] = at;

@@ -27,7 +27,11 @@ const STATES: readonly (readonly [string, string, readonly string[]])[] = [
     'improvement',
     ['idea', 'planned', 'ongoing', 'done', 'effect_checked', 'parked', 'dropped'],
   ],
-  ['/model-versions', 'model_version', ['draft', 'draft', 'tabled', 'draft', 'returned', 'draft', 'circulated']],
+  [
+    '/model-versions',
+    'model_version',
+    ['draft', 'draft', 'tabled', 'draft', 'returned', 'draft', 'circulated'],
+  ],
   ['/reporting-rounds', 'reporting_round', ['open', 'closed', 'locked']],
   ['/reports', 'report', ['not_started', 'in_progress', 'submitted', 'in_review', 'approved', 'returned']],
 ];
