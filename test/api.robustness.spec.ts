@@ -5,7 +5,9 @@ import { ROLES } from '../src/shared/actor.js';
 import { ApiDescription, type Operation } from './support/api-description.js';
 import { testApp, type TestApp } from './support/app.js';
 import { aMember, type BuiltPlatform, type Member } from './support/builders.js';
-import { Pages } from './support/client.js';
+import { Api, Pages } from './support/client.js';
+import { exampleBodies } from './support/example-bodies.js';
+import { fieldsOf } from './support/expectations.js';
 import { combinationsFor } from './support/isolation.js';
 import { fill, routesOf } from './support/routes.js';
 import { departures } from './support/schema-check.js';
@@ -111,6 +113,29 @@ describe(`wild requests (seed ${SEED})`, () => {
     },
     Math.max(120_000, COUNT * 60),
   );
+});
+
+describe('what wild requests have found', () => {
+  const USE = '/indicators/:indicatorId/uses';
+  it.each([
+    ['an area that is no code', USE, { areaCode: 'xxxx' }, 'areaCode'],
+    ['a baseline of 16 digits', USE, { baselineValue: '1234567890123456' }, 'baselineValue'],
+    ['a target of 16 digits', USE, { targetValue: '-1234567890123456.5' }, 'targetValue'],
+  ])('%s is told by its field', async (_, path, changes, field) => {
+    const route = { method: 'POST', path: `/api/v1/platforms/:platformId${path}`, access: undefined };
+    const [params = {}] = await combinationsFor(test, route, home.id, 1);
+    const [node] = (
+      await test.owner.query<{ id: string }>(
+        `select id from node where platform_id = $1 and kind = 'sub_goal' limit 1`,
+        [home.id],
+      )
+    ).rows;
+    const example = (await exampleBodies(test)).get(`POST ${route.path}`) as object;
+    const address = fill(path, params, UNKNOWN);
+    const body = { ...example, nodeId: node?.id, ...changes };
+    const answer = await new Api(test, member).post(`/platforms/${home.id}${address}`, body);
+    expect([answer.status, fieldsOf(answer)]).toEqual([422, [field]]);
+  });
 });
 
 describe(`wild forms (seed ${SEED})`, () => {

@@ -1,3 +1,4 @@
+import { AreaCode } from '../shared/area-code.js';
 import { Day, Decimal, Flag, Id, Line, OneOf, Prose, Whole } from '../shared/validation.js';
 import type { Claim, Status, Trend } from '../web/i18n/words.js';
 
@@ -27,12 +28,7 @@ export class AttachIndicator {
   @Flag({ description: 'Shown on the board, and decides the goal’s status.', example: true, optional: true })
   headline?: boolean;
 
-  @Line({
-    description: 'A municipality, where the use is about one.',
-    example: '0180',
-    max: 4,
-    optional: true,
-  })
+  @AreaCode({ description: 'A municipality, where the use is about one.' })
   areaCode?: string | null;
 
   @Decimal({ description: 'Baseline.', example: '34.1', optional: true })

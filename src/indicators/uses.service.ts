@@ -53,7 +53,7 @@ export class UsesService {
         input.claim ?? 'unknown',
         input.claimReasoning ?? null,
         input.headline ?? false,
-        input.areaCode ?? null,
+        input.areaCode || null,
         input.baselineValue ?? null,
         baseline?.start ?? null,
         baseline?.end ?? null,

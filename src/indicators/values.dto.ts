@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
+import { AreaCode } from '../shared/area-code.js';
 import { Paging } from '../shared/paging.js';
 import { both, Decimal, Flag, Id, Line, OneOf, Prose } from '../shared/validation.js';
 import type { ValueState } from './status.rule.js';
@@ -44,12 +45,7 @@ export class EnterValues {
   @Line({ description: 'The period: `2025`, `2025-H1`, `2025-Q3` or `2025-11`.', example: '2025', max: 10 })
   period!: string;
 
-  @Line({
-    description: 'Municipality or region; the whole platform where it is left out.',
-    example: '0180',
-    max: 4,
-    optional: true,
-  })
+  @AreaCode({ description: 'Municipality or region; the whole platform where it is left out.' })
   areaCode?: string | null;
 
   @Id({
@@ -108,6 +104,6 @@ export class ValuesQuery extends Paging {
   @Line({ description: 'Only this period.', example: '2025', max: 10, optional: true })
   period?: string;
 
-  @Line({ description: 'Only this municipality or region.', example: '0180', max: 4, optional: true })
+  @AreaCode({ description: 'Only this municipality or region.' })
   areaCode?: string;
 }

@@ -26,7 +26,7 @@ export class ValuesQueries {
     const filter = {
       level: query.level ?? 'all',
       end: period?.end ?? null,
-      areaCode: query.areaCode ?? null,
+      areaCode: query.areaCode || null,
     };
     return await this.groups(actor, indicator, filter, query);
   }

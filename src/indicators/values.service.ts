@@ -89,7 +89,7 @@ export class ValuesService {
       `select p.county_code as county, $2::text is null or $2 = p.county_code or exists (
          select from organisation o where o.platform_id = $1 and o.area_code = $2) as known
        from platform p where p.id = $1`,
-      [actor.platformId, input.areaCode ?? null],
+      [actor.platformId, input.areaCode || null],
     );
     if (platform?.known !== true) {
       throw Invalid.field(
@@ -102,7 +102,7 @@ export class ValuesService {
     authorize(
       organisationId === null || hasRole(actor, 'coordinator') || organisationId === actor.organisationId,
     );
-    const areaCode = input.areaCode === platform.county ? null : (input.areaCode ?? null);
+    const areaCode = input.areaCode === platform.county ? null : input.areaCode || null;
     return { areaCode, organisationId, period };
   }
 

@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { AreaCode } from '../../shared/area-code.js';
 import { Paging } from '../../shared/paging.js';
 import { both, Flag, Id, Line, OneOf } from '../../shared/validation.js';
 
@@ -38,17 +39,8 @@ export class RegisterOrganisation {
   })
   relation: Relation | '' = '';
 
-  @Line({
+  @AreaCode({
     description: 'Municipality code (four digits) or county code (two) as Statistics Sweden gives it.',
-    example: '0180',
-    max: 4,
-    optional: true,
-  })
-  @Matches(/^$|^\d{2}(\d{2})?$/, {
-    message: both(
-      'Ange fyra siffror för en kommun eller två för ett län, till exempel 0180.',
-      'Give four digits for a municipality or two for a county, for example 0180.',
-    ),
   })
   areaCode?: string | null;
 
