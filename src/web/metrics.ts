@@ -11,12 +11,24 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly series = new Map<string, Histogram.Internal<string>>();
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
 
   answered(method: string, route: string, status: number, seconds: number): void {
-    this.answers.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, seconds);
+    this.seriesOf(method, route, `${Math.floor(status / 100)}xx`).observe(seconds);
+  }
+
+  /** Looked up by its labels once: that costs as much as all else about an answer's figures. */
+  private seriesOf(method: string, route: string, status: string): Histogram.Internal<string> {
+    const name = `${method} ${status} ${route}`;
+    const known = this.series.get(name);
+    if (known) return known;
+    const made = this.answers.labels(method, route, status);
+    this.series.set(name, made);
+    return made;
   }
 
   get contentType(): string {

@@ -13,7 +13,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<EdgeRequest>();
     const reply = http.getResponse<EdgeReply>();
     const problem = problemOf(error);
-    if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
+    if (problem.status >= 500) request.log.error({ request: request.id, err: error }, 'request failed');
     if (reply.sent) return;
     if (problem.retryAfter !== undefined) reply.header('retry-after', String(problem.retryAfter));
     if (isApi(request)) {
