@@ -24,6 +24,7 @@ import { RemoveActivities1763700400001 } from './1763700400001-remove-activities
 import { CertifiedRounds1763700500001 } from './1763700500001-certified-rounds.js';
 import { PasswordLinks1763700600001 } from './1763700600001-password-links.js';
 import { EventDays1763700700001 } from './1763700700001-event-days.js';
+import { Circulation1763830000001 } from './1763830000001-circulation.js';
 
 /** Every migration, in the order they run. A new one is added last; one that is released is never edited. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   CertifiedRounds1763700500001,
   PasswordLinks1763700600001,
   EventDays1763700700001,
+  Circulation1763830000001,
 ];

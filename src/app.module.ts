@@ -11,6 +11,7 @@ import { ENTITIES } from './entities.js';
 import { ImprovementModule } from './improvement/improvement.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
+import { CirculationModule } from './logic-model/circulation/circulation.module.js';
 import { LogicModelModule } from './logic-model/logic-model.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
@@ -33,6 +34,7 @@ export class AppModule {
         PeopleModule,
         DecisionsModule,
         LogicModelModule,
+        CirculationModule,
         IndicatorsModule,
         ActivitiesModule,
         ReportingModule,

@@ -37,7 +37,11 @@ async function refused(call: () => Promise<Answer>, status: number, says: string
 describe('a draft', () => {
   it('is one per platform, with goals and nodes in the order of the chain', async () => {
     const whole = await version();
-    expect(whole).toMatchObject({ number: 1, state: 'draft', allowedActions: ['edit', 'table', 'share'] });
+    expect(whole).toMatchObject({
+      number: 1,
+      state: 'draft',
+      allowedActions: ['edit', 'circulate', 'table', 'share'],
+    });
     expect(whole.goals.map(({ kind, number }) => [kind, number])).toEqual([
       ['overall_goal', null],
       ['sub_goal', 1],
@@ -183,7 +187,9 @@ describe('a draft', () => {
   });
 
   it('is shared by a logged act', async () => {
-    expect((await as().post(at('/share'))).json()).toMatchObject({ allowedActions: ['edit', 'table'] });
+    expect((await as().post(at('/share'))).json()).toMatchObject({
+      allowedActions: ['edit', 'circulate', 'table'],
+    });
     expect((await as(here.reader).get(at())).status).toBe(200);
     await refused(() => as().post(at('/share')), 409, 'already-shared');
     const { rows } = await test.owner.query(

@@ -7,6 +7,7 @@ import { NotFound } from '../shared/errors.js';
 import type { NavKey } from '../web/navigation.js';
 import { Waiting, type WaitingCounts } from '../web/waiting.js';
 import { BoardQueries } from './board.queries.js';
+import { circulationTasks } from './waiting.circulation.js';
 import { coordinationTasks } from './waiting.coordination.js';
 import type { WaitingRow } from './waiting.rows.js';
 import { WAITING } from './waiting.statement.js';
@@ -41,6 +42,7 @@ export class WaitingQueries extends Waiting {
       : [];
     const tasks = [
       ...decisionTasks(value, reader),
+      ...circulationTasks(value, reader),
       ...coordination,
       ...reportTasks(value, reader),
       ...workTasks(value, reader),

@@ -1,4 +1,5 @@
 import type { Stand } from '../decisions/decision.rules.js';
+import type { CirculationMatter } from './waiting.circulation.js';
 
 type Matter = {
   id: string;
@@ -34,7 +35,8 @@ export type WaitingRow = {
     submittedOn: string;
   }[];
   rounds: { id: string; name: string; state: 'open' | 'closed' | 'locked'; dueOn: string; left: number }[];
-  versions: { number: number; title: string; state: 'draft' | 'circulated' | 'returned' }[];
+  versions: { number: number; title: string; state: 'draft' | 'returned' }[];
+  circulations: CirculationMatter[];
   deviations: {
     id: string;
     number: number;

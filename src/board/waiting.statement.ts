@@ -1,3 +1,5 @@
+import { CIRCULATION_MATTERS } from './waiting.circulation.js';
+
 /**
  * What waits for one member, and what comes: `$1` the platform, `$2` the day, `$3` the membership, `$4` its
  * organisation, `$5` the person, `$6` the roles. Drafts of others are neither shown nor counted.
@@ -75,7 +77,7 @@ const VERSIONS = `
   (select coalesce(json_agg(json_build_object('number', v.number, 'title', v.title, 'state', v.state)), '[]')
     from logic_model m
     join model_version v on v.platform_id = $1 and v.model_id = m.id
-      and v.state in ('draft', 'circulated', 'returned')
+      and v.state in ('draft', 'returned')
     where m.platform_id = $1 and m.kind = 'platform' and m.organisation_id = $4::uuid
       and 'coordinator' = any($6::text[]))`;
 
@@ -153,6 +155,7 @@ export const WAITING = {
       REVIEWS + ' as reviews',
       ROUNDS + ' as rounds',
       VERSIONS + ' as versions',
+      CIRCULATION_MATTERS + ' as circulations',
       DEVIATIONS + ' as deviations',
       ACTIVITIES + ' as activities',
       DATES + ' as dates',

@@ -38,12 +38,10 @@ export const waitingTexts = catalogue(
     roundAction: 'Öppna',
     version: {
       draft: (number: number) => `Gör version ${String(number)} av målen klar för beslut`,
-      circulated: (number: number) => `Ta hem remissen av version ${String(number)}`,
       returned: (number: number) => `Arbeta om version ${String(number)} av målen`,
     },
     versionMeta: {
       draft: 'Utkast. Bara er organisation ser det.',
-      circulated: 'På remiss.',
       returned: 'Återremitterad av styrgruppen.',
     },
     versionAction: 'Öppna',
@@ -103,12 +101,10 @@ export const waitingTexts = catalogue(
     roundAction: 'Open',
     version: {
       draft: (number: number) => `Make version ${String(number)} of the goals ready for decision`,
-      circulated: (number: number) => `Close the consultation on version ${String(number)}`,
       returned: (number: number) => `Rework version ${String(number)} of the goals`,
     },
     versionMeta: {
       draft: 'Draft. Only your organisation sees it.',
-      circulated: 'Out for consultation.',
       returned: 'Returned by the steering group.',
     },
     versionAction: 'Open',

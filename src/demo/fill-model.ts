@@ -4,8 +4,10 @@ import { VersionLinksService } from '../logic-model/version-links.service.js';
 import { VersionNodesService } from '../logic-model/version-nodes.service.js';
 import type { Actor } from '../shared/actor.js';
 import type { ChainFacts } from './chain.js';
+import { subGoal4AsSent } from './county/circulation.js';
 import { longEffect, overall2014, subGoals2014 } from './county/goals-2014.js';
 import { additions, overallNext, rewordedSubGoals } from './county/goals-next.js';
+import { circulateNext } from './fill-circulation.js';
 import type { Cast } from './fill-people.js';
 import type { Stage } from './stage.js';
 
@@ -125,11 +127,12 @@ async function proposeNext(stage: Stage, cast: Cast, modelId: string, nodes: Nod
     }),
   );
   await reword(stage, coordinator, versionId, nodes['overall'] ?? '', overallNext);
-  for (const [no, text] of Object.entries(rewordedSubGoals)) {
+  for (const [no, text] of Object.entries({ ...rewordedSubGoals, 4: subGoal4AsSent })) {
     await reword(stage, coordinator, versionId, nodes[`goal${no}`] ?? '', text);
   }
   const draw = new Drawing(stage, coordinator, versionId, nodes);
   for (const chain of additions) await draw.chain(chain);
+  await circulateNext(stage, cast, versionId, nodes);
   const decisions = stage.service(VersionDecisionService);
   stage.at(-20);
   await stage.as(coordinator, () =>

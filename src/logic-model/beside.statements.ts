@@ -49,7 +49,8 @@ export const HISTORY = {
     left join organisation s on s.platform_id = $1 and s.id = p.organisation_id
     where e.platform_id = $1
       and (e.subject_type = 'model_version' and e.subject_id = $2
-             and e.verb in ('draft-started', 'shared', 'tabled', 'returned', 'reopened', 'adopted', 'superseded')
+             and e.verb in ('draft-started', 'shared', 'circulated', 'taken-home', 'tabled', 'returned', 'reopened',
+               'adopted', 'superseded')
         or e.subject_type = 'decision' and e.verb = 'stand-taken' and e.subject_id in (
              select d.id from decision d
              where d.platform_id = $1 and d.subject_type = 'model_version' and d.subject_id = $2))

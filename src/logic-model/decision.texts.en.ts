@@ -157,6 +157,8 @@ export const en = {
     verbs: {
       'draft-started': 'The draft was started',
       shared: 'The draft was shared with everybody on the platform',
+      circulated: 'The draft was sent out for comment',
+      'taken-home': 'The circulation ended and the draft was taken home',
       tabled: 'The proposal was tabled for decision',
       returned: 'The proposal was returned',
       reopened: 'The draft was opened again',

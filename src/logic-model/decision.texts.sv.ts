@@ -163,6 +163,8 @@ export const sv = {
     verbs: {
       'draft-started': 'Utkastet påbörjades',
       shared: 'Utkastet delades med alla på plattformen',
+      circulated: 'Utkastet skickades på remiss',
+      'taken-home': 'Remissen togs hem',
       tabled: 'Förslaget lades fram för beslut',
       returned: 'Förslaget återremitterades',
       reopened: 'Utkastet öppnades igen',

@@ -7,6 +7,11 @@ export const draftTexts = catalogue(
     logic: 'Verksamhetslogik',
     table: 'Lägg fram för beslut…',
     share: 'Dela utkastet…',
+    circulate: 'Skicka på remiss…',
+    openCirculation: 'Till remissen',
+    circulatedTitle: 'Förslaget är på remiss',
+    circulatedText:
+      'Texten är fryst medan organisationerna läser och svarar. När du tar hem remissen går den att ändra igen.',
     about: 'Namn och period',
     privateTo: (organisation: string) =>
       `Bara ${organisation} ser utkastet. Andra ser det först när det delas eller läggs fram för beslut.`,
@@ -121,6 +126,11 @@ export const draftTexts = catalogue(
     logic: 'Logic model',
     table: 'Table for decision…',
     share: 'Share the draft…',
+    circulate: 'Send out for comment…',
+    openCirculation: 'To the circulation',
+    circulatedTitle: 'The proposal is out for comment',
+    circulatedText:
+      'The text is frozen while the organisations read and answer. When you take it home it can change again.',
     about: 'Name and period',
     privateTo: (organisation: string) =>
       `Only ${organisation} sees the draft. Others see it when it is shared or tabled for decision.`,

@@ -19,6 +19,7 @@ export const goalsTexts = catalogue(
     period: (range: string) => `Gäller ${range}`,
     readWording: 'Läs lydelsen',
     openDecision: 'Till beslutet',
+    openCirculation: 'Till remissen',
     seeChain: 'Se verksamhetslogiken',
     aboutVersion: (number: number) => `i version ${number}`,
     private: 'Syns bara för organisationen som äger utkastet',
@@ -43,6 +44,8 @@ export const goalsTexts = catalogue(
       reopen: (number: number) =>
         `Version ${number} har återremitterats. Läs skälet och öppna utkastet igen.`,
       'read-draft': (number: number) => `Läs utkastet till version ${number}`,
+      'read-circulated': (number: number) =>
+        `Version ${number} är på remiss. Läs den och svara, eller se vilka som har svarat.`,
       'read-tabled': (number: number) => `Läs förslaget till version ${number}`,
       'take-stand': (number: number) => `Ta ställning till version ${number}`,
       record: (number: number) => `Registrera beslutet om version ${number}`,
@@ -118,6 +121,7 @@ export const goalsTexts = catalogue(
     period: (range: string) => `Valid ${range}`,
     readWording: 'Read the wording',
     openDecision: 'To the decision',
+    openCirculation: 'To the circulation',
     seeChain: 'See the logic model',
     aboutVersion: (number: number) => `of version ${number}`,
     private: 'Seen only by the organisation that owns the draft',
@@ -142,6 +146,8 @@ export const goalsTexts = catalogue(
       'go-on-with-draft': (number: number) => `Go on with the draft of version ${number}`,
       reopen: (number: number) => `Version ${number} has been returned. Read why and open the draft again.`,
       'read-draft': (number: number) => `Read the draft of version ${number}`,
+      'read-circulated': (number: number) =>
+        `Version ${number} is out for comment. Read and answer it, or see who has answered.`,
       'read-tabled': (number: number) => `Read the proposal for version ${number}`,
       'take-stand': (number: number) => `Take a stand on version ${number}`,
       record: (number: number) => `Record the decision on version ${number}`,

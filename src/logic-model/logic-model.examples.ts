@@ -88,6 +88,7 @@ const listed: VersionListed = {
   sharedAt: '2026-11-05T08:30:00.000Z',
   adoptedAt: null,
   supersededAt: null,
+  circulatedAt: null,
   sha256: null,
   decisionId: '0197a1c2-0000-7000-8000-00000000d001',
   tabledAt: '2026-11-05T08:30:00.000Z',
@@ -117,6 +118,7 @@ const version: VersionView = {
   inForceFrom: null,
   supersededAt: null,
   reviewDue: null,
+  circulatedAt: null,
   sha256: null,
   version: 13,
   goals: [
@@ -126,7 +128,7 @@ const version: VersionView = {
   nodes: [node],
   links: [link],
   decisionId: null,
-  allowedActions: ['edit', 'table', 'share'],
+  allowedActions: ['edit', 'circulate', 'table', 'share'],
 };
 
 const finding: Finding = {

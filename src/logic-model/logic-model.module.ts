@@ -44,6 +44,7 @@ import { VersionReviewService } from './version-review.service.js';
   exports: [
     LogicModelQueries,
     LogicModelService,
+    ModelVersionRows,
     VersionDecisionService,
     VersionLinksService,
     VersionNodesService,

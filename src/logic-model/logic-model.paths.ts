@@ -11,6 +11,8 @@ export function pathsOf(slug: string) {
     nextDraft: `${goals}/nytt-utkast`,
     version: (number: number) => `${goals}/${number}`,
     decision: (number: number) => `${goals}/${number}/beslut`,
+    circulation: (number: number) => `${goals}/${number}/remiss`,
+    newCirculation: (number: number) => `${goals}/${number}/remiss/ny`,
     logic,
     /** `version` is left out for the version in force. */
     overview: (version?: number) => `${logic}${version === undefined ? '' : `?version=${version}`}`,

@@ -6,6 +6,8 @@ export type VersionFacts = {
   organisationId: string;
   state: VersionState;
   sharedAt: Date | string | null;
+  /** It is out for comment, and the actor's organisation was asked. */
+  asked?: boolean;
 };
 
 const owns = (actor: Actor, { organisationId }: { organisationId: string }): boolean =>
@@ -13,8 +15,9 @@ const owns = (actor: Actor, { organisationId }: { organisationId: string }): boo
 
 export const can = {
   create: (actor: Actor): boolean => hasRole(actor, 'coordinator'),
-  /** A draft is seen by its own organisation alone until it is shared or tabled. */
-  see: (actor: Actor, version: VersionFacts): boolean => version.sharedAt !== null || owns(actor, version),
+  /** A draft is seen by its own organisation alone until it is shared or tabled, or sent out for their comments. */
+  see: (actor: Actor, version: VersionFacts): boolean =>
+    version.sharedAt !== null || owns(actor, version) || version.asked === true,
   /** Changing content, sharing and tabling: the coordinator of the owning organisation. */
   edit: (actor: Actor, version: { organisationId: string }): boolean =>
     hasRole(actor, 'coordinator') && owns(actor, version),
@@ -30,7 +33,7 @@ export function allowedActions(
   const edits = can.edit(actor, version);
   const draft = edits && isEditable(version.state);
   return [
-    ...(draft ? ['edit', 'table'] : []),
+    ...(draft ? ['edit', 'circulate', 'table'] : []),
     ...(draft && version.sharedAt === null ? ['share'] : []),
     ...(edits && version.state === 'returned' ? ['reopen'] : []),
     ...(edits && version.state === 'adopted' && !hasOpenVersion ? ['start-next-draft'] : []),

@@ -55,6 +55,8 @@ export type VersionWhole = {
   inForceFrom: string | null;
   supersededAt: string | null;
   reviewDue: string | null;
+  /** When it was last sent out for comment. */
+  circulatedAt: string | null;
   sha256: string | null;
   version: number;
   goals: NodeView[];
@@ -80,6 +82,7 @@ export type VersionListed = {
   sharedAt: string | null;
   adoptedAt: string | null;
   supersededAt: string | null;
+  circulatedAt: string | null;
   sha256: string | null;
   decisionId: string | null;
   tabledAt: string | null;

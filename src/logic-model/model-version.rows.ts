@@ -18,6 +18,8 @@ export type LockedVersion = {
   version: number;
   /** The organisation that owns the model. */
   organisationId: string;
+  /** It is out for comment, and the actor's organisation was asked. */
+  asked: boolean;
 };
 
 /** Locks the version's row, the first thing every change of a version does. */
@@ -28,12 +30,16 @@ export class ModelVersionRows {
   async locked(actor: Actor, versionId: string): Promise<LockedVersion> {
     const [row] = await this.database.query<LockedVersion>(
       `select v.id, v.model_id as "modelId", v.number, v.title, v.state, v.shared_at as "sharedAt", v.version,
-         m.organisation_id as "organisationId"
+         m.organisation_id as "organisationId",
+         v.state = 'circulated' and exists (
+           select from circulation c
+           join circulation_invitation i on i.platform_id = $1 and i.circulation_id = c.id
+           where c.platform_id = $1 and c.version_id = v.id and c.state = 'open' and i.organisation_id = $3) as asked
        from model_version v
        join logic_model m on m.platform_id = $1 and m.id = v.model_id
        where v.platform_id = $1 and v.id = $2
        for update of v`,
-      [actor.platformId, versionId],
+      [actor.platformId, versionId, actor.organisationId],
     );
     if (!row || !can.see(actor, row)) throw new NotFound();
     return row;

@@ -5,7 +5,11 @@ export const MODELS = {
   text: `
     select m.id, m.name, m.organisation_id as "organisationId", o.name as "organisationName", m.kind, m.version,
       f.id as "inForceVersionId",
-      case when w.shared_at is not null or m.organisation_id = $2 then w.id end as "openVersionId",
+      case when w.shared_at is not null or m.organisation_id = $2
+        or w.state = 'circulated' and exists (
+        select from circulation c
+        join circulation_invitation i on i.platform_id = $1 and i.circulation_id = c.id
+        where c.platform_id = $1 and c.version_id = w.id and c.state = 'open' and i.organisation_id = $2) then w.id end as "openVersionId",
       w.id is not null as "hasOpenVersion",
       count(*) over ()::int as total
     from logic_model m
@@ -23,7 +27,11 @@ export const ONE_MODEL = {
   text: `
     select m.id, m.name, m.organisation_id as "organisationId", o.name as "organisationName", m.kind, m.version,
       f.id as "inForceVersionId",
-      case when w.shared_at is not null or m.organisation_id = $2 then w.id end as "openVersionId",
+      case when w.shared_at is not null or m.organisation_id = $2
+        or w.state = 'circulated' and exists (
+        select from circulation c
+        join circulation_invitation i on i.platform_id = $1 and i.circulation_id = c.id
+        where c.platform_id = $1 and c.version_id = w.id and c.state = 'open' and i.organisation_id = $2) then w.id end as "openVersionId",
       w.id is not null as "hasOpenVersion"
     from logic_model m
     join organisation o on o.platform_id = $1 and o.id = m.organisation_id
@@ -38,7 +46,11 @@ export const PLATFORM_MODEL = {
   text: `
     select m.id, m.name, m.organisation_id as "organisationId", o.name as "organisationName", m.kind, m.version,
       f.id as "inForceVersionId",
-      case when w.shared_at is not null or m.organisation_id = $2 then w.id end as "openVersionId",
+      case when w.shared_at is not null or m.organisation_id = $2
+        or w.state = 'circulated' and exists (
+        select from circulation c
+        join circulation_invitation i on i.platform_id = $1 and i.circulation_id = c.id
+        where c.platform_id = $1 and c.version_id = w.id and c.state = 'open' and i.organisation_id = $2) then w.id end as "openVersionId",
       w.id is not null as "hasOpenVersion"
     from logic_model m
     join organisation o on o.platform_id = $1 and o.id = m.organisation_id
@@ -57,6 +69,8 @@ export const VERSIONS = {
       to_char(v.shared_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "sharedAt",
       to_char(v.adopted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "adoptedAt",
       to_char(v.superseded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "supersededAt",
+      (select to_char(max(c.opened_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+       from circulation c where c.platform_id = $1 and c.version_id = v.id) as "circulatedAt",
       v.sha256, v.version, d.id as "decisionId",
       to_char(d.tabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "tabledAt",
       b.name as "bodyName", to_char(d.meeting_date, 'YYYY-MM-DD') as "meetingDate",
@@ -70,7 +84,11 @@ export const VERSIONS = {
       where e.platform_id = $1 and e.subject_type = 'model_version' and e.subject_id = v.id
       order by e.tabled_at desc, e.id desc limit 1) d on true
     left join body b on b.platform_id = $1 and b.id = d.body_id
-    where v.platform_id = $1 and v.model_id = $3 and (v.shared_at is not null or m.organisation_id = $2)
+    where v.platform_id = $1 and v.model_id = $3 and (v.shared_at is not null or m.organisation_id = $2
+      or v.state = 'circulated' and exists (
+        select from circulation c
+        join circulation_invitation i on i.platform_id = $1 and i.circulation_id = c.id
+        where c.platform_id = $1 and c.version_id = v.id and c.state = 'open' and i.organisation_id = $2))
     order by v.number desc
     limit $4 offset $5`,
 };

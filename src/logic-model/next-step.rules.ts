@@ -4,7 +4,7 @@ import type { ModelView, VersionView } from './logic-model.views.js';
 export type NextStep =
   | { key: 'create' }
   | { key: 'wait-for-model' }
-  | { key: 'go-on-with-draft' | 'reopen' | 'read-draft' | 'read-tabled'; number: number }
+  | { key: 'go-on-with-draft' | 'reopen' | 'read-draft' | 'read-circulated' | 'read-tabled'; number: number }
   | { key: 'take-stand' | 'record' | 'wait-for-answers'; number: number; answered: number; seats: number }
   | { key: 'start-next-draft' }
   | { key: 'nothing' };
@@ -25,6 +25,7 @@ export function nextStep(
   const { number, state } = open;
   const has = (action: string): boolean => open.allowedActions.includes(action);
   if (state === 'draft') return { key: has('edit') ? 'go-on-with-draft' : 'read-draft', number };
+  if (state === 'circulated') return { key: 'read-circulated', number };
   if (state === 'returned') return { key: has('reopen') ? 'reopen' : 'read-tabled', number };
   if (!decision) return { key: 'read-tabled', number };
   const { seats, notAnswered, quorum } = decision.quorum;

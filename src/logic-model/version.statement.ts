@@ -1,6 +1,6 @@
 /**
  * One version as one JSON text: $2 the version, $3 the reader's organisation. A draft that is not shared is
- * found by its own organisation alone.
+ * found by its own organisation alone, and while it is out for comment by those who were asked.
  */
 export const VERSION_WHOLE = {
   name: 'model_version_whole',
@@ -29,6 +29,8 @@ export const VERSION_WHOLE = {
       'inForceFrom', to_char(v.in_force_from, 'YYYY-MM-DD'),
       'supersededAt', to_char(v.superseded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
       'reviewDue', to_char(v.review_due, 'YYYY-MM-DD'),
+      'circulatedAt', (select to_char(max(c.opened_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+                       from circulation c where c.platform_id = $1 and c.version_id = v.id),
       'sha256', v.sha256, 'version', v.version,
       'goals', (select coalesce(json_agg(c.doc order by c.number nulls first), '[]')
                 from content c where c.kind in ('overall_goal', 'sub_goal')),
@@ -49,5 +51,9 @@ export const VERSION_WHOLE = {
     from model_version v
     join logic_model m on m.platform_id = $1 and m.id = v.model_id
     join organisation o on o.platform_id = $1 and o.id = m.organisation_id
-    where v.platform_id = $1 and v.id = $2 and (v.shared_at is not null or m.organisation_id = $3)`,
+    where v.platform_id = $1 and v.id = $2 and (v.shared_at is not null or m.organisation_id = $3
+      or v.state = 'circulated' and exists (
+        select from circulation c
+        join circulation_invitation i on i.platform_id = $1 and i.circulation_id = c.id
+        where c.platform_id = $1 and c.version_id = v.id and c.state = 'open' and i.organisation_id = $3))`,
 };

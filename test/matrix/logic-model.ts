@@ -3,6 +3,8 @@ import type { MatrixLines } from './lines.js';
 const api = '/api/v1/platforms/:platformId';
 const goals = '/p/:platform/mal';
 const logic = '/p/:platform/verksamhetslogik';
+const circulation = `${api}/circulations/:circulationId`;
+const remiss = `${goals}/:version/remiss`;
 const version = `${api}/model-versions/:versionId`;
 
 export const logicModel: MatrixLines = {
@@ -28,6 +30,25 @@ export const logicModel: MatrixLines = {
   [`POST ${version}/reopen`]: 'coordinator',
   [`GET ${version}/findings`]: 'members',
   [`GET ${version}/verification`]: 'members',
+  [`GET ${version}/circulations`]: 'members',
+  [`POST ${version}/circulations`]: 'coordinator',
+  [`GET ${circulation}`]: 'members',
+  [`PATCH ${circulation}`]: 'coordinator',
+  [`POST ${circulation}/take-home`]: 'coordinator',
+  [`POST ${circulation}/no-remarks`]: 'approver',
+  [`POST ${circulation}/comments`]: 'approver reporter steering_member coordinator',
+  [`GET ${circulation}/comments/:commentId`]: 'members',
+  [`POST ${circulation}/comments/:commentId/withdraw`]: 'approver reporter steering_member coordinator',
+  [`POST ${circulation}/comments/:commentId/answer`]: 'coordinator',
+  [`GET ${remiss}/ny`]: 'coordinator',
+  [`POST ${remiss}/ny`]: 'coordinator',
+  [`GET ${remiss}`]: 'members',
+  [`POST ${remiss}/synpunkt`]: 'approver reporter steering_member coordinator',
+  [`POST ${remiss}/synpunkt/:commentId/dra-tillbaka`]: 'approver reporter steering_member coordinator',
+  [`POST ${remiss}/synpunkt/:commentId/svar`]: 'coordinator',
+  [`POST ${remiss}/inget-att-invanda`]: 'approver',
+  [`POST ${remiss}/andra`]: 'coordinator',
+  [`POST ${remiss}/ta-hem`]: 'coordinator',
   [`GET ${goals}`]: 'members',
   [`GET ${goals}/ny`]: 'coordinator',
   [`POST ${goals}/ny`]: 'coordinator',

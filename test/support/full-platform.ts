@@ -44,6 +44,7 @@ export async function fullPlatform(sql: Sql, slug: string): Promise<FullPlatform
     });
     const people = await addPeople(tx, add, slug);
     const model = await addModel(add, people.organisation);
+    await addCirculation(add, people, model);
     const decision = await addDecision(add, people, model.version);
     const measures = await addMeasures(add, people, model.nodes, decision);
     const activity = await addActivity(add, people, model);
@@ -132,6 +133,25 @@ async function addModel(add: Add, organisation: string) {
   }
   await add('link', { version_id: version, from_node_id: nodes['activity'], to_node_id: nodes['output'] });
   return { model, version, nodes };
+}
+
+async function addCirculation(add: Add, people: People, { version, nodes }: Model): Promise<void> {
+  const text = '{}';
+  const circulation = await add('circulation', {
+    version_id: version,
+    due_on: '2026-12-11',
+    canonical_text: text,
+    sha256: sha256Of(text),
+    opened_by: people.membership,
+  });
+  await add('circulation_invitation', { circulation_id: circulation, organisation_id: people.partner });
+  await add('circulation_comment', {
+    circulation_id: circulation,
+    organisation_id: people.partner,
+    membership_id: people.membership,
+    node_id: nodes['sub_goal'],
+    comment: 'Otydligt',
+  });
 }
 
 async function addDecision(add: Add, people: People, version: string): Promise<string> {

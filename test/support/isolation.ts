@@ -15,6 +15,8 @@ const BY_NAME: Readonly<Record<string, string>> = {
   itemId: 'report_item',
   linkId: 'link',
   versionId: 'model_version',
+  circulationId: 'circulation',
+  commentId: 'circulation_comment',
   modelId: 'logic_model',
   decisionId: 'decision',
   indicatorId: 'indicator',

@@ -5,24 +5,10 @@ import { Segmented } from '../../web/components/navigation-parts.js';
 import { useTexts } from '../../web/page-context.js';
 import type { GoalChange } from '../comparison.rules.js';
 import { decisionTexts } from '../decision.texts.js';
-import type { DiffPart } from '../word-diff.rules.js';
 import type { DecisionPageProps } from './decision-page.js';
+import { Parts } from './diff-parts.js';
 
 const icons = { changed: 'edit', added: 'plus', removed: 'x', unchanged: 'check' } as const;
-
-const Parts = ({ parts }: { parts: readonly DiffPart[] }) => (
-  <>
-    {parts.map(({ kind, text }, index) =>
-      kind === 'added' ? (
-        <ins key={index}>{text}</ins>
-      ) : kind === 'removed' ? (
-        <del key={index}>{text}</del>
-      ) : (
-        text
-      ),
-    )}
-  </>
-);
 
 /** The goals' wording against the version in force, side by side; what is the same is folded. */
 export const Changes = ({ paths, version, before, comparison, alone }: DecisionPageProps) => {

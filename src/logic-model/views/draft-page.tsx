@@ -68,6 +68,11 @@ const Header = ({ paths, draft }: DraftPageProps) => {
       actions={
         isOpen(draft) && (
           <>
+            {draft.circulatedAt !== null && (
+              <LinkButton icon="people" href={paths.circulation(draft.number)}>
+                {t.openCirculation}
+              </LinkButton>
+            )}
             <LinkButton icon="edit" href={paths.about}>
               {t.about}
             </LinkButton>
@@ -76,6 +81,9 @@ const Header = ({ paths, draft }: DraftPageProps) => {
                 {t.share}
               </LinkButton>
             )}
+            <LinkButton icon="comment" href={paths.newCirculation(draft.number)}>
+              {t.circulate}
+            </LinkButton>
             <LinkButton kind="primary" icon="gavel" href={paths.table}>
               {t.table}
             </LinkButton>
@@ -96,6 +104,18 @@ const WhoSees = ({ paths, draft, returnReason }: DraftPageProps) => {
         <ActionButton action={paths.reopen} kind="primary">
           {t.reopen}
         </ActionButton>
+      </Notice>
+    );
+  }
+  if (draft.state === 'circulated') {
+    return (
+      <Notice icon="comment" title={t.circulatedTitle}>
+        <p>{t.circulatedText}</p>
+        <p>
+          <LinkButton kind="primary" href={paths.circulation(draft.number)}>
+            {t.openCirculation}
+          </LinkButton>
+        </p>
       </Notice>
     );
   }

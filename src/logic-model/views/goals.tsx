@@ -147,6 +147,11 @@ const VersionItem = ({ paths, version }: { paths: Paths; version: VersionListed 
       {state === 'returned' && version.returnReason !== null && (
         <span class="soft">”{version.returnReason}”</span>
       )}
+      {version.circulatedAt !== null && (
+        <a href={paths.circulation(number)}>
+          {t.openCirculation} <span class="visually-hidden">{t.aboutVersion(number)}</span>
+        </a>
+      )}
       {version.decisionId !== null && (
         <a href={paths.decision(number)}>
           {t.openDecision} <span class="visually-hidden">{t.aboutVersion(number)}</span>

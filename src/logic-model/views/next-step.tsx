@@ -22,6 +22,12 @@ function shown(next: NextStep, paths: Paths, t: GoalsTexts): Shown {
       return { text: t.steps[next.key](next.number), href: paths.draft, label: t.reopenPage };
     case 'read-draft':
       return { text: t.steps[next.key](next.number), href: paths.version(next.number), label: t.openDraft };
+    case 'read-circulated':
+      return {
+        text: t.steps[next.key](next.number),
+        href: paths.circulation(next.number),
+        label: t.openCirculation,
+      };
     case 'read-tabled':
       return { text: t.steps[next.key](next.number), href: paths.decision(next.number), label: t.read };
     default:

@@ -48,6 +48,11 @@ export const VersionPage = ({ paths, version, decision, proof }: VersionPageProp
         ]}
         actions={
           <>
+            {version.circulatedAt !== null && (
+              <LinkButton icon="people" href={paths.circulation(version.number)}>
+                {page.openCirculation}
+              </LinkButton>
+            )}
             {decision && <LinkButton href={paths.decision(version.number)}>{page.openDecision}</LinkButton>}
             <LinkButton icon="logic" href={paths.overview(version.number)}>
               {page.seeChain}

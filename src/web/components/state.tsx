@@ -65,6 +65,17 @@ const looks: ByState<Look> = {
     declined: ['s-no', 'returned'],
     withdrawn: ['return', 'returned'],
   },
+  comment: {
+    open: ['clock'],
+    accepted: ['check', 'done'],
+    rejected: ['s-no', 'returned'],
+    withdrawn: ['return'],
+  },
+  participation: {
+    not_answered: ['clock'],
+    commented: ['edit', 'done'],
+    no_remarks: ['check', 'done'],
+  },
   contract: { active: ['link', 'done'], changed: ['alarm', 'late'], withdrawn: ['stop', 'late'] },
   value: {
     final: ['check'],

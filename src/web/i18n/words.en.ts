@@ -69,6 +69,17 @@ export const en = {
       declined: 'Declined',
       withdrawn: 'Withdrawn',
     },
+    comment: {
+      open: 'Not answered',
+      accepted: 'Accepted',
+      rejected: 'Rejected',
+      withdrawn: 'Withdrawn',
+    },
+    participation: {
+      not_answered: 'Has not answered',
+      commented: 'Has commented',
+      no_remarks: 'Has no remarks',
+    },
     contract: { active: 'In force', changed: 'Definition changed', withdrawn: 'Withdrawn at the source' },
     value: {
       final: 'Final',

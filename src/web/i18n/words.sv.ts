@@ -67,6 +67,17 @@ export const sv = {
       declined: 'Avböjd',
       withdrawn: 'Återtagen',
     },
+    comment: {
+      open: 'Obesvarad',
+      accepted: 'Godtagen',
+      rejected: 'Avvisad',
+      withdrawn: 'Tillbakatagen',
+    },
+    participation: {
+      not_answered: 'Har inte svarat',
+      commented: 'Har lämnat synpunkter',
+      no_remarks: 'Har inget att invända',
+    },
     contract: { active: 'Gäller', changed: 'Definitionen ändrad', withdrawn: 'Upphört hos källan' },
     value: {
       final: 'Slutligt',

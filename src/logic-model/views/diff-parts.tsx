@@ -1,0 +1,16 @@
+import type { DiffPart } from '../word-diff.rules.js';
+
+/** A wording with what came and what went marked. */
+export const Parts = ({ parts }: { parts: readonly DiffPart[] }) => (
+  <>
+    {parts.map(({ kind, text }, index) =>
+      kind === 'added' ? (
+        <ins key={index}>{text}</ins>
+      ) : kind === 'removed' ? (
+        <del key={index}>{text}</del>
+      ) : (
+        text
+      ),
+    )}
+  </>
+);
