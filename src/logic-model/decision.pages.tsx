@@ -10,6 +10,7 @@ import { Attempt, Page, SeeOther, type Refusal } from '../web/answers.js';
 import { fresh, refused, type FormState } from '../web/refusal.js';
 import { Who } from '../web/request.js';
 import { fromForm, type FormBody } from '../web/validate.js';
+import { DifferenceQueries } from './difference/difference.queries.js';
 import { decisionTexts } from './decision.texts.js';
 import { pathsOf } from './logic-model.paths.js';
 import { LogicModelQueries } from './logic-model.queries.js';
@@ -24,6 +25,7 @@ export class DecisionPages {
   constructor(
     private readonly queries: LogicModelQueries,
     private readonly review: VersionReviewService,
+    private readonly differences: DifferenceQueries,
     private readonly decisions: VersionDecisionService,
     private readonly clock: Clock,
   ) {}
@@ -92,6 +94,7 @@ export class DecisionPages {
     const whole = await this.queries.getVersionByNumber(actor, number);
     const { version, decision } = await this.review.withDecision(actor, whole);
     const { before, comparison } = await this.review.comparison(actor, whole);
+    const difference = before ? await this.differences.of(actor, before, whole) : null;
     const findings = await this.review.findings(actor, whole);
     const history = await this.queries.history(actor, whole.id);
     const t = decisionTexts[actor.locale];
@@ -100,7 +103,7 @@ export class DecisionPages {
       current: 'mal',
       body: (
         <DecisionPage
-          {...{ version, decision, before, comparison, alone, findings, history }}
+          {...{ version, decision, before, comparison, difference, alone, findings, history }}
           paths={pathsOf(actor.platformSlug)}
           forms={{
             stand: forms.stand ?? ownStand(decision),

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { DecisionsModule } from '../decisions/decisions.module.js';
 import { DecisionPages } from './decision.pages.js';
+import { DifferenceController } from './difference/difference.controller.js';
+import { DifferencePages } from './difference/difference.pages.js';
+import { DifferenceQueries } from './difference/difference.queries.js';
 import { DraftLinksPages } from './draft-links.pages.js';
 import { DraftNodesPages } from './draft-nodes.pages.js';
 import { DraftPages } from './draft.pages.js';
@@ -24,6 +27,8 @@ import { VersionReviewService } from './version-review.service.js';
     LogicModelsController,
     ModelVersionsController,
     VersionContentController,
+    DifferenceController,
+    DifferencePages,
     GoalsPages,
     DecisionPages,
     LogicPages,
@@ -32,6 +37,7 @@ import { VersionReviewService } from './version-review.service.js';
     DraftLinksPages,
   ],
   providers: [
+    DifferenceQueries,
     DraftReader,
     LogicModelQueries,
     LogicModelService,

@@ -11,6 +11,8 @@ export function pathsOf(slug: string) {
     nextDraft: `${goals}/nytt-utkast`,
     version: (number: number) => `${goals}/${number}`,
     decision: (number: number) => `${goals}/${number}/beslut`,
+    difference: `${goals}/jamfor`,
+    compare: (from: number, to: number) => `${goals}/jamfor?fran=${from}&till=${to}`,
     circulation: (number: number) => `${goals}/${number}/remiss`,
     newCirculation: (number: number) => `${goals}/${number}/remiss/ny`,
     logic,

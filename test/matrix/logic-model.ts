@@ -30,6 +30,8 @@ export const logicModel: MatrixLines = {
   [`POST ${version}/reopen`]: 'coordinator',
   [`GET ${version}/findings`]: 'members',
   [`GET ${version}/verification`]: 'members',
+  [`GET ${version}/difference`]: 'members',
+  [`GET ${goals}/jamfor`]: 'members',
   [`GET ${version}/circulations`]: 'members',
   [`POST ${version}/circulations`]: 'coordinator',
   [`GET ${circulation}`]: 'members',

@@ -7,6 +7,8 @@ import { PageHeader } from '../../web/components/page-header.js';
 import { formatDate } from '../../web/i18n/format.js';
 import { useLocale, useTexts } from '../../web/page-context.js';
 import type { FormState } from '../../web/refusal.js';
+import type { DifferenceView } from '../difference/difference.views.js';
+import { AllChanges } from '../difference/views/all-changes.js';
 import type { Comparison } from '../comparison.rules.js';
 import { decisionTexts } from '../decision.texts.js';
 import { goalsTexts } from '../goals.texts.js';
@@ -29,6 +31,8 @@ export type DecisionPageProps = {
   decision: DecisionView | null;
   before: VersionWhole | null;
   comparison: Comparison;
+  /** Everything that differs from what it replaces, line by line; null for the first version. */
+  difference: DifferenceView | null;
   /** Only the proposal, without what it replaces. */
   alone: boolean;
   findings: readonly Finding[];
@@ -56,6 +60,7 @@ export const DecisionPage = (props: DecisionPageProps) => {
           <div class="with-rail with-rail--even">
             <div class="stack stack--5">
               <Changes {...props} />
+              {props.difference && <AllChanges paths={paths} difference={props.difference} />}
               <Consequences {...props} />
               {open ? (
                 <RecordForm {...props} decision={decision} />

@@ -109,7 +109,17 @@ const Versions = ({ paths, versions }: { paths: Paths; versions: readonly Versio
   const t = useTexts(goalsTexts);
   const locale = useLocale();
   return (
-    <Card id="versioner" title={t.versions}>
+    <Card
+      id="versioner"
+      title={t.versions}
+      aside={
+        versions.length > 1 && (
+          <a class="small" href={paths.difference}>
+            {t.compare}
+          </a>
+        )
+      }
+    >
       <Timeline
         items={versions.map((version) => ({
           when: formatDate(locale, new Date(dateOf(version))),

@@ -1,0 +1,98 @@
+import type { NodeKind } from '../node.rules.js';
+import type { VersionState } from '../model-version.rules.js';
+import type { DiffPart } from '../word-diff.rules.js';
+
+export const CHANGES = [
+  'added',
+  'removed',
+  'reworded',
+  'moved',
+  'changed',
+  'linked',
+  'unlinked',
+  'relinked',
+  'link_changed',
+  'target_changed',
+  'about_changed',
+] as const;
+export type Change = (typeof CHANGES)[number];
+
+/** What of a node, a link or the version is different. */
+export type ChangedField =
+  | 'title'
+  | 'period'
+  | 'reviewDue'
+  | 'text'
+  | 'detail'
+  | 'evidence'
+  | 'notMeasuredReason'
+  | 'subGoal'
+  | 'number'
+  | 'position'
+  | 'organisation'
+  | 'targetGroup'
+  | 'amount'
+  | 'from'
+  | 'to'
+  | 'assumption'
+  | 'evidenceGrade'
+  | 'evidenceSource'
+  | 'claim'
+  | 'claimReasoning'
+  | 'sign'
+  | 'target';
+
+/** A goal or node as a line names it. */
+export type NodeNamed = {
+  id: string;
+  kind: NodeKind;
+  /** The sub-goal it is or stands under: its number in the later version, or in the earlier if it is gone. */
+  subGoal: number | null;
+  text: string;
+};
+
+/** One line of the difference between two versions. */
+export type DifferenceLine = {
+  change: Change;
+  /** The goal or node; where the line is about a link, the one it goes from. Null for the version itself. */
+  node: NodeNamed | null;
+  /** Where a link goes. */
+  to: NodeNamed | null;
+  /** The measure whose target is another. */
+  indicator: { id: string; name: string } | null;
+  field: ChangedField | null;
+  before: string | null;
+  after: string | null;
+  /** Word by word, for what is written in words; else null. */
+  words: { before: DiffPart[]; after: DiffPart[] } | null;
+};
+
+/** A version as one side of the comparison. */
+export type DifferenceSide = {
+  id: string;
+  number: number;
+  title: string;
+  state: VersionState;
+  /** The day its targets are read: when it came into force, or today. */
+  on: string;
+};
+
+export type DifferenceCounts = Record<Change, number>;
+
+export type DifferenceView = {
+  from: DifferenceSide;
+  to: DifferenceSide;
+  counts: DifferenceCounts;
+  lines: DifferenceLine[];
+};
+
+/** A target as it was in force on a day. */
+export type TargetInForce = {
+  useId: string;
+  nodeId: string;
+  indicatorId: string;
+  indicatorName: string;
+  /** A decimal string; null where there was none. */
+  value: string | null;
+  dueOn: string | null;
+};

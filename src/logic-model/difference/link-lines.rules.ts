@@ -1,0 +1,85 @@
+import type { LinkView } from '../logic-model.views.js';
+import type { Change, ChangedField, DifferenceLine } from './difference.views.js';
+import { namedIn, type Content } from './named.rules.js';
+
+type Became = (
+  change: Change,
+  field: ChangedField,
+  before: string | null,
+  after: string | null,
+  more?: Partial<DifferenceLine>,
+) => DifferenceLine[];
+
+const ends = ({ fromNodeId, toNodeId }: LinkView): string => `${fromNodeId} ${toNodeId}`;
+
+/** A link that went and one that came, with one end in common. */
+type Pair = { was: LinkView; is: LinkView; end: 'from' | 'to' };
+
+/**
+ * Which links were moved rather than taken away and drawn anew: one end is the same, and all the nodes are in both
+ * versions, so that it is the link and not the nodes that changed.
+ */
+function pairs(gone: readonly LinkView[], come: readonly LinkView[], stays: (id: string) => boolean): Pair[] {
+  const whole = (link: LinkView): boolean => stays(link.fromNodeId) && stays(link.toNodeId);
+  const free = new Set(come.filter(whole));
+  return gone.filter(whole).flatMap((was): Pair[] => {
+    for (const end of ['to', 'from'] as const) {
+      const same = end === 'to' ? ('fromNodeId' as const) : ('toNodeId' as const);
+      const is = [...free].find((one) => one[same] === was[same]);
+      if (!is) continue;
+      free.delete(is);
+      return [{ was, is, end }];
+    }
+    return [];
+  });
+}
+
+function said(was: LinkView, is: LinkView, of: Partial<DifferenceLine>, became: Became): DifferenceLine[] {
+  return [
+    ...became('link_changed', 'assumption', was.assumption, is.assumption, of),
+    ...became('link_changed', 'evidenceGrade', was.evidence, is.evidence, of),
+    ...became('link_changed', 'evidenceSource', was.evidenceSource, is.evidenceSource, of),
+    ...became('link_changed', 'claim', was.claim, is.claim, of),
+    ...became('link_changed', 'claimReasoning', was.claimReasoning, is.claimReasoning, of),
+    ...became('link_changed', 'sign', was.sign, is.sign, of),
+  ];
+}
+
+/** Links that came, went, were moved to other nodes, or say something else. */
+export function linkLines(before: Content, now: Content, became: Became): DifferenceLine[] {
+  const old = new Map(before.links.map((link) => [ends(link), link]));
+  const fresh = new Map(now.links.map((link) => [ends(link), link]));
+  const come = now.links.filter((link) => !old.has(ends(link)));
+  const gone = before.links.filter((link) => !fresh.has(ends(link)));
+  const moved = pairs(gone, come, (id) => before.has(id) && now.has(id));
+  const named = (link: LinkView): Pick<DifferenceLine, 'node' | 'to'> => ({
+    node: namedIn(link.fromNodeId, now, before),
+    to: namedIn(link.toNodeId, now, before),
+  });
+  const bare = { indicator: null, field: null, before: null, after: null, words: null };
+  const textOf = (id: string): string => namedIn(id, now, before).text;
+  return [
+    ...come
+      .filter((link) => moved.every(({ is }) => is !== link))
+      .map((link): DifferenceLine => ({ ...bare, ...named(link), change: 'linked', after: link.assumption })),
+    ...gone
+      .filter((link) => moved.every(({ was }) => was !== link))
+      .map((link): DifferenceLine => ({
+        ...bare,
+        ...named(link),
+        change: 'unlinked',
+        before: link.assumption,
+      })),
+    ...moved.flatMap(({ was, is, end }) => {
+      const key = end === 'to' ? ('toNodeId' as const) : ('fromNodeId' as const);
+      return [
+        ...became('relinked', end, textOf(was[key]), textOf(is[key]), named(is)),
+        ...said(was, is, named(is), became),
+      ];
+    }),
+    ...now.links.flatMap((link) => {
+      const was = old.get(ends(link));
+      return was ? said(was, link, named(link), became) : [];
+    }),
+  ];
+}

@@ -1,0 +1,29 @@
+import { Card } from '../../../web/components/card.js';
+import { Disclosure } from '../../../web/components/content.js';
+import { useTexts } from '../../../web/page-context.js';
+import type { Paths } from '../../logic-model.paths.js';
+import { differenceTexts } from '../difference.texts.js';
+import type { DifferenceView } from '../difference.views.js';
+import { DifferenceLines } from './difference-lines.js';
+import { summaryOf } from './difference-page.js';
+
+/** In the decision's basis: how much changes, and every line of it folded. */
+export const AllChanges = ({ paths, difference }: { paths: Paths; difference: DifferenceView }) => {
+  const t = useTexts(differenceTexts);
+  const { from, to, lines } = difference;
+  return (
+    <Card id="rad-for-rad" title={t.inDecision} stack={3}>
+      <p class="small soft">{lines.length === 0 ? t.sameText : summaryOf(t, difference)}</p>
+      {lines.length > 0 && (
+        <Disclosure summary={t.show(lines.length)}>
+          <div class="stack stack--4">
+            <DifferenceLines lines={lines} level={3} />
+          </div>
+        </Disclosure>
+      )}
+      <p>
+        <a href={paths.compare(from.number, to.number)}>{t.page}</a>
+      </p>
+    </Card>
+  );
+};
