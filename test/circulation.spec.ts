@@ -109,7 +109,7 @@ describe('sending a draft out', () => {
 describe('those who were asked', () => {
   it('see on their own page until when, and who has answered', async () => {
     const waiting = await as(reporter).get(`/platforms/${here.platform.id}/waiting`);
-    expect(waiting.text).toContain('Svara på remissen senast 11 december 2026');
+    expect(waiting.text).toContain('Svara på remissen senast 11\u00a0december\u00a02026');
     const page = await new Pages(test, reporter).get(`/p/${here.platform.slug}/mal/1/remiss`);
     expect(page.status).toBe(200);
     for (const text of ['Åsbro kommun', 'Polisen', 'Har inte svarat', '0 av 2'])
@@ -176,7 +176,11 @@ describe('those who were asked', () => {
   it('are told clearly when the time is over, and can be given more', async () => {
     test.clock.set(new Date('2026-12-12T09:00:00Z'));
     try {
-      await refused(() => as(reporter).post(at('/comments'), { comment: 'Sent' }), 409, '11 december 2026');
+      await refused(
+        () => as(reporter).post(at('/comments'), { comment: 'Sent' }),
+        409,
+        '11\u00a0december\u00a02026',
+      );
       await refused(() => as(approver).post(at('/no-remarks'), { noRemarks: true }), 409, 'too-late');
       const change = { dueOn: '2026-12-18' };
       await refused(() => as().patch(at(), change), 428, '');

@@ -10,7 +10,7 @@ export const differenceTexts = catalogue(
     choose: 'Välj versioner',
     from: 'Från',
     to: 'Till',
-    option: (number: number, title: string) => `Version ${number}: ${title}`,
+    option: (number: number, title: string) => `Målversion ${number}: ${title}`,
     one: 'Det finns bara en version att läsa',
     oneText: 'Två versioner behövs för att jämföra. Nästa version startas från den antagna.',
     same: 'Versionerna är lika',
