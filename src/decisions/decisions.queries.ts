@@ -3,7 +3,7 @@ import { Database } from '../database/database.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { NotFound } from '../shared/errors.js';
-import { offsetOf, paged, type Paged } from '../shared/paging.js';
+import { readPage, type Paged } from '../shared/paging.js';
 import type { DecisionRow, RegisterRow } from './decision.rows.js';
 import { toDecisionView, toRegisterView } from './decision.views.js';
 import type { DecisionsQuery, DecisionView, RegisterView } from './decisions.dto.js';
@@ -99,13 +99,11 @@ export class DecisionsQueries {
   }
 
   async list(actor: Actor, query: DecisionsQuery): Promise<Paged<RegisterView>> {
-    const rows = await this.database.read<RegisterRow>(REGISTER, [
-      actor.platformId,
-      query.state ?? null,
-      query.bodyId ?? null,
-      query.limit,
-      offsetOf(query),
-    ]);
-    return paged(rows.map(toRegisterView), query, rows[0]?.total ?? 0);
+    const asked = [actor.platformId, query.state ?? null, query.bodyId ?? null];
+    return await readPage(
+      query,
+      (limit, offset) => this.database.read<RegisterRow>(REGISTER, [...asked, limit, offset]),
+      toRegisterView,
+    );
   }
 }

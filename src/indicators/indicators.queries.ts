@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import type { Actor } from '../shared/actor.js';
 import { NotFound } from '../shared/errors.js';
-import { offsetOf, paged, type Paged } from '../shared/paging.js';
+import { readPage, type Counted, type Paged } from '../shared/paging.js';
 import { CATALOGUE_ENTRY, PUBLISHED_INDICATOR, PUBLISHED_SERIES, SEARCH_CATALOGUE } from './catalogue.sql.js';
 import type {
   CatalogueEntry,
@@ -41,7 +41,8 @@ export class IndicatorsQueries {
   /** `here`: what stands on the platform; `all`: also what could be reused. */
   async search(actor: Actor, query: CatalogueQuery, where: 'here' | 'all'): Promise<Paged<CatalogueHit>> {
     const words = query.query ?? '';
-    const rows = await this.database.read<CatalogueHit & { total: number; score: number }>(SEARCH_CATALOGUE, [
+    type Found = CatalogueHit & { score: number };
+    const asked = [
       actor.platformId,
       words,
       words,
@@ -50,13 +51,11 @@ export class IndicatorsQueries {
       query.used ?? '',
       query.development ?? '',
       actor.organisationId,
-      query.limit,
-      offsetOf(query),
-    ]);
-    return paged(
-      rows.map(({ total: _, score: __, ...hit }) => hit),
+    ];
+    return await readPage(
       query,
-      rows[0]?.total ?? 0,
+      (limit, offset) => this.database.read<Counted<Found>>(SEARCH_CATALOGUE, [...asked, limit, offset]),
+      ({ score: _, ...hit }: Found): CatalogueHit => hit,
     );
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import type { Actor } from '../shared/actor.js';
-import { offsetOf, paged, type Paged, type Paging } from '../shared/paging.js';
+import { readPage, type Counted, type Paged, type Paging } from '../shared/paging.js';
 import { can } from './indicator.policy.js';
 import { periodUnknown } from './indicator.refusals.js';
 import type { CorrectionRow, IndicatorRow, SeriesRow, ValueGroup } from './indicator.types.js';
@@ -61,16 +61,11 @@ export class ValuesQueries {
     { level, end, areaCode }: Filter,
     paging: Paging,
   ): Promise<Paged<SeenGroup>> {
-    const rows = await this.database.read<ValueGroup & { total: number }>(VALUE_GROUPS, [
-      actor.platformId,
-      indicator.id,
-      level,
-      end,
-      areaCode,
-      paging.limit,
-      offsetOf(paging),
-    ]);
-    const groups = rows.map(({ total: _, ...group }) => seenGroup(actor, indicator, group));
-    return paged(groups, paging, rows[0]?.total ?? 0);
+    const asked = [actor.platformId, indicator.id, level, end, areaCode];
+    return await readPage(
+      paging,
+      (limit, offset) => this.database.read<Counted<ValueGroup>>(VALUE_GROUPS, [...asked, limit, offset]),
+      (group: ValueGroup) => seenGroup(actor, indicator, group),
+    );
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import type { Actor } from '../shared/actor.js';
 import { NotFound } from '../shared/errors.js';
-import { offsetOf, paged, type Paged, type Paging } from '../shared/paging.js';
+import { readPage, type Counted, type Paged, type Paging } from '../shared/paging.js';
 import { CHOICES, HISTORY, NODE_USES } from './beside.statements.js';
 import type {
   Choices,
@@ -15,25 +15,18 @@ import type {
 import { MODELS, ONE_MODEL, PLATFORM_MODEL, VERSION_BY_NUMBER, VERSIONS } from './model.statements.js';
 import { VERSION_WHOLE } from './version.statement.js';
 
-type Counted<T> = T & { total: number };
-
-function pageOf<T extends object>(rows: Counted<T>[], paging: Paging): Paged<T> {
-  const total = rows[0]?.total ?? 0;
-  return paged(
-    rows.map(({ total: _total, ...row }) => row as unknown as T),
-    paging,
-    total,
-  );
-}
-
 /** Reads of models and versions. What this reader may not see is not found. */
 @Injectable()
 export class LogicModelQueries {
   constructor(private readonly database: Database) {}
 
   async listModels(actor: Actor, paging: Paging): Promise<Paged<ModelView>> {
-    const params = [actor.platformId, actor.organisationId, paging.limit, offsetOf(paging)];
-    return pageOf(await this.database.read<Counted<ModelView>>(MODELS, params), paging);
+    const asked = [actor.platformId, actor.organisationId];
+    return await readPage(
+      paging,
+      (limit, offset) => this.database.read<Counted<ModelView>>(MODELS, [...asked, limit, offset]),
+      (row: ModelView) => row,
+    );
   }
 
   async getModel(actor: Actor, modelId: string): Promise<ModelView> {
@@ -53,8 +46,12 @@ export class LogicModelQueries {
   /** The versions this reader may see, latest first. */
   async listVersions(actor: Actor, modelId: string, paging: Paging): Promise<Paged<VersionListed>> {
     await this.getModel(actor, modelId);
-    const params = [actor.platformId, actor.organisationId, modelId, paging.limit, offsetOf(paging)];
-    return pageOf(await this.database.read<Counted<VersionListed>>(VERSIONS, params), paging);
+    const asked = [actor.platformId, actor.organisationId, modelId];
+    return await readPage(
+      paging,
+      (limit, offset) => this.database.read<Counted<VersionListed>>(VERSIONS, [...asked, limit, offset]),
+      (row: VersionListed) => row,
+    );
   }
 
   async getVersion(actor: Actor, versionId: string): Promise<VersionWhole> {

@@ -3,7 +3,7 @@ import { Database } from '../database/database.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { NotFound } from '../shared/errors.js';
-import { offsetOf, paged, type Paged, type Paging } from '../shared/paging.js';
+import { readPage, type Counted, type Paged, type Paging } from '../shared/paging.js';
 import type { ReportState } from './report.lifecycle.js';
 import { factsOf, toReportView, type ReportRow, type ReportView } from './report.view.js';
 import { can } from './reporting.policy.js';
@@ -53,17 +53,12 @@ export class ReportsQueries {
 
   /** Every member sees who has reported and who has not; what they say is another matter. */
   async ofRound(actor: Actor, roundId: string, paging: Paging): Promise<Paged<ReportSummary>> {
-    const rows = await this.database.read<ReportSummary & { total: number }>(REPORTS_OF_ROUND, [
-      actor.platformId,
-      this.clock.today(),
-      roundId,
-      paging.limit,
-      offsetOf(paging),
-    ]);
-    return paged(
-      rows.map(({ total: _, ...row }) => row),
+    const round = [actor.platformId, this.clock.today(), roundId];
+    return await readPage(
       paging,
-      rows[0]?.total ?? 0,
+      (limit, offset) =>
+        this.database.read<Counted<ReportSummary>>(REPORTS_OF_ROUND, [...round, limit, offset]),
+      (row: ReportSummary) => row,
     );
   }
 

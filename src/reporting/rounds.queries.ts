@@ -3,7 +3,7 @@ import { Database } from '../database/database.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { NotFound } from '../shared/errors.js';
-import { offsetOf, paged, type Paged, type Paging } from '../shared/paging.js';
+import { readPage, type Paged, type Paging } from '../shared/paging.js';
 import type { ReportState } from './report.lifecycle.js';
 import { can, roundActions } from './reporting.policy.js';
 import { reminders, type Reminder, type Remindable } from './reminder.rules.js';
@@ -49,11 +49,10 @@ export class RoundsQueries {
   ) {}
 
   async list(actor: Actor, paging: Paging): Promise<Paged<RoundView>> {
-    const rows = await this.rows(actor, null, paging.limit, offsetOf(paging));
-    return paged(
-      rows.map((row) => toRoundView(row, roundActions(actor, row.state))),
+    return await readPage(
       paging,
-      rows[0]?.total ?? 0,
+      (limit, offset) => this.rows(actor, null, limit, offset),
+      (row) => toRoundView(row, roundActions(actor, row.state)),
     );
   }
 

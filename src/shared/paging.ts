@@ -22,6 +22,21 @@ export class Paging {
 
 export const offsetOf = (paging: Paging): number => (paging.page - 1) * paging.limit;
 
+/** A row that says beside itself how many rows there are in all. */
+export type Counted<T> = T & { total: number };
+
+/** One page of rows that carry their `total`; a page past the last one is empty, and still says how many there are. */
+export async function readPage<T extends object, V>(
+  paging: Paging,
+  read: (limit: number, offset: number) => Promise<Counted<T>[]>,
+  view: (row: T) => V,
+): Promise<Paged<V>> {
+  const rows = await read(paging.limit, offsetOf(paging));
+  const [counted] = rows.length > 0 || paging.page === 1 ? rows : await read(1, 0);
+  const views = rows.map(({ total: _, ...row }) => view(row as unknown as T));
+  return paged(views, paging, counted?.total ?? 0);
+}
+
 /** What a list answers: the rows of one page and how many there are in all. */
 export type Paged<T> = { data: T[]; _meta: { page: number; limit: number; total: number } };
 

@@ -3,7 +3,7 @@ import { Database } from '../../database/database.js';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
 import { NotFound } from '../../shared/errors.js';
-import { offsetOf, paged, type Paged } from '../../shared/paging.js';
+import { readPage, type Paged } from '../../shared/paging.js';
 import { canEdit, canMakePasswordLink, canSuspend, type PersonReach } from './membership.policy.js';
 import type { MembershipsQuery, MembershipView } from './memberships.dto.js';
 
@@ -72,17 +72,11 @@ export class MembershipsQueries {
   ) {}
 
   async list(actor: Actor, query: MembershipsQuery): Promise<Paged<MembershipView>> {
-    const rows = await this.rows(actor, null, [
-      query.q?.trim() ?? '',
-      query.role ?? '',
-      query.state ?? '',
-      query.limit,
-      offsetOf(query),
-    ]);
-    return paged(
-      rows.map((row) => viewOf(actor, row)),
+    const asked = [query.q?.trim() ?? '', query.role ?? '', query.state ?? ''];
+    return await readPage(
       query,
-      rows[0]?.total ?? 0,
+      (limit, offset) => this.rows(actor, null, [...asked, limit, offset]),
+      (row) => viewOf(actor, row),
     );
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import type { Actor } from '../../shared/actor.js';
 import { NotFound } from '../../shared/errors.js';
-import { offsetOf, paged, type Paged } from '../../shared/paging.js';
+import { readPage, type Counted, type Paged } from '../../shared/paging.js';
 import { platformActions } from '../people.policy.js';
 import type {
   OrganisationKind,
@@ -104,21 +104,13 @@ export class OrganisationsQueries {
   }
 
   async list(actor: Actor, query: OrganisationsQuery): Promise<Paged<OrganisationView>> {
-    const rows = await this.database.read<Row & { total: number }>(LIST, [
-      actor.platformId,
-      query.q?.trim() ?? '',
-      query.relation ?? '',
-      query.kind ?? '',
-      query.inactive === 'true',
-      query.limit,
-      offsetOf(query),
-    ]);
-    const total = rows[0]?.total ?? 0;
-    const views = rows.map(({ total: _, ...row }) => ({
-      ...row,
-      allowedActions: platformActions(actor, 'edit'),
-    }));
-    return paged(views, query, total);
+    const { q = '', relation = '', kind = '', inactive } = query;
+    const asked = [actor.platformId, q.trim(), relation, kind, inactive === 'true'];
+    return await readPage(
+      query,
+      (limit, offset) => this.database.read<Counted<Row>>(LIST, [...asked, limit, offset]),
+      (row: Row) => ({ ...row, allowedActions: platformActions(actor, 'edit') }),
+    );
   }
 
   /** How many organisations take part, whatever is searched for. */
