@@ -12,6 +12,7 @@ import { ImprovementModule } from './improvement/improvement.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { CirculationModule } from './logic-model/circulation/circulation.module.js';
+import { ExchangeModule } from './logic-model/exchange/exchange.module.js';
 import { LogicModelModule } from './logic-model/logic-model.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
@@ -35,6 +36,7 @@ export class AppModule {
         DecisionsModule,
         LogicModelModule,
         CirculationModule,
+        ExchangeModule,
         IndicatorsModule,
         ActivitiesModule,
         ReportingModule,

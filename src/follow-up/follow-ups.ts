@@ -10,7 +10,7 @@ import { FollowUpService } from './follow-up.service.js';
 import { followUpTexts } from './follow-up.texts.js';
 import type { FollowUpData } from './follow-up.types.js';
 import { sheetsOf } from './sheets.js';
-import { writeWorkbook } from './workbook.js';
+import { writeWorkbook } from '../web/workbook.js';
 
 export type FollowUpView = {
   /** 0 where the year is not begun. */

@@ -4,7 +4,7 @@ import { words } from '../web/i18n/words.js';
 import { followUpTexts } from './follow-up.texts.js';
 import { workbookTexts } from './workbook.texts.js';
 import type { Figure, FollowUpData, GoalPart, IndicatorLine } from './follow-up.types.js';
-import type { Cell, SheetRows } from './workbook.js';
+import type { Cell, SheetRows } from '../web/workbook.js';
 
 type Texts = (typeof followUpTexts)[Locale] & (typeof workbookTexts)[Locale];
 

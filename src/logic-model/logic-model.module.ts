@@ -48,6 +48,7 @@ import { VersionReviewService } from './version-review.service.js';
     VersionReviewService,
   ],
   exports: [
+    DraftReader,
     LogicModelQueries,
     LogicModelService,
     ModelVersionRows,

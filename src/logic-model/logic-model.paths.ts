@@ -10,6 +10,7 @@ export function pathsOf(slug: string) {
     newModel: `${goals}/ny`,
     nextDraft: `${goals}/nytt-utkast`,
     version: (number: number) => `${goals}/${number}`,
+    file: (number: number) => `${goals}/${number}/fil`,
     decision: (number: number) => `${goals}/${number}/beslut`,
     difference: `${goals}/jamfor`,
     compare: (from: number, to: number) => `${goals}/jamfor?fran=${from}&till=${to}`,
@@ -20,6 +21,8 @@ export function pathsOf(slug: string) {
     overview: (version?: number) => `${logic}${version === undefined ? '' : `?version=${version}`}`,
     subGoal: (number: number, version?: number) =>
       `${logic}/${number}${version === undefined ? '' : `?version=${version}`}`,
+    /** Where a model is brought in from a template or a file. */
+    bringIn: `${logic}/hamta-in`,
     draft,
     about: `${draft}/uppgifter`,
     share: `${draft}/dela`,

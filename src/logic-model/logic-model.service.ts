@@ -45,6 +45,17 @@ export class LogicModelService {
 
   /** A new draft with the adopted version's goals, nodes and links; the nodes keep their identities. */
   async startNextDraft(actor: Actor, modelId: string, input: StartDraft): Promise<string> {
+    const { adopted, versionId } = await this.startEmptyDraft(actor, modelId, input);
+    await this.copyContent(actor, adopted, versionId);
+    return versionId;
+  }
+
+  /** A new draft after the adopted version with nothing in it, to be filled from elsewhere. */
+  async startEmptyDraft(
+    actor: Actor,
+    modelId: string,
+    input: StartDraft,
+  ): Promise<{ adopted: string; versionId: string }> {
     const [model] = await this.database.query<{ organisationId: string }>(
       `select m.organisation_id as "organisationId" from logic_model m
        where m.platform_id = $1 and m.id = $2 for update`,
@@ -70,8 +81,7 @@ export class LogicModelService {
       adopted.id,
       input,
     );
-    await this.copyContent(actor, adopted.id, versionId);
-    return versionId;
+    return { adopted: adopted.id, versionId };
   }
 
   /** Title, period and review date of a draft. */

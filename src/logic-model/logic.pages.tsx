@@ -8,6 +8,7 @@ import { LinkButton } from '../web/components/button.js';
 import { Empty } from '../web/components/content.js';
 import { PageHeader } from '../web/components/page-header.js';
 import { Who } from '../web/request.js';
+import { exchangeTexts } from './exchange/exchange.texts.js';
 import { logicTexts } from './logic.texts.js';
 import { pathsOf } from './logic-model.paths.js';
 import { can } from './logic-model.policy.js';
@@ -91,9 +92,12 @@ export class LogicPages {
           title={t.emptyTitle}
           action={
             creates ? (
-              <LinkButton kind="primary" icon="plus" href={paths.newModel}>
-                {t.create}
-              </LinkButton>
+              <div class="btn-row">
+                <LinkButton kind="primary" icon="plus" href={paths.newModel}>
+                  {t.create}
+                </LinkButton>
+                <LinkButton href={paths.bringIn}>{exchangeTexts[actor.locale].bringIn}</LinkButton>
+              </div>
             ) : undefined
           }
         >

@@ -10,6 +10,7 @@ import { guardInput, LIMITS } from './input-guard.js';
 import { protectiveHeaders } from './protective-headers.js';
 import type { EdgeRequest } from './request.js';
 import { refuseAddress, refuseConnection } from './unreadable.js';
+import { prepareUploads, readUpload } from './upload.js';
 
 /** Lines leave together, within a second or at the latest when the process ends: one write each would cost as much as an answer. */
 const standardOutput = (): pino.DestinationStream =>
@@ -70,6 +71,7 @@ export async function prepareHttp(
   const secure = isSecure(config);
   await app.register(cookie, { parseOptions: { httpOnly: true, sameSite: 'lax', secure, path: '/' } });
   await app.register(formbody, { bodyLimit: LIMITS.bodyBytes, parser: parseForm });
+  await prepareUploads(app);
   const fastify = app.getHttpAdapter().getInstance();
   addJsonParser(fastify);
   addHooks(fastify, headers);
@@ -106,6 +108,7 @@ function addHooks(fastify: FastifyInstance, headers: CommonHeaders): void {
     reply.headers(headers(request));
     done();
   });
+  fastify.addHook('preValidation', readUpload);
   fastify.addHook('preValidation', (request, _reply, done) => {
     try {
       guardInput(request);

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { isApi, isRead, type EdgeRequest } from './request.js';
+import { takesUploads, Uploaded } from './upload.js';
 
 /** Largest body in bytes, deepest nesting of a JSON body. */
 export const LIMITS = { bodyBytes: 256 * 1024, depth: 20 } as const;
@@ -13,6 +14,8 @@ export function unacceptable(value: unknown, depth = 0): boolean {
   if (typeof value === 'string') return badText(value);
   if (typeof value === 'number') return !Number.isFinite(value);
   if (typeof value !== 'object' || value === null) return false;
+  // A file is read by whoever asked for it.
+  if (value instanceof Uploaded) return badText(value.name);
   if (depth >= LIMITS.depth) return true;
   return Object.entries(value).some(([key, inner]) => badText(key) || unacceptable(inner, depth + 1));
 }
@@ -26,7 +29,8 @@ export function guardInput(request: EdgeRequest): void {
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   const expected = isApi(request) ? 'application/json' : 'application/x-www-form-urlencoded';
   const empty = request.body === undefined || request.body === null;
-  if (type !== '' && type !== expected) throw new HttpException('content type', 415);
+  const upload = type === 'multipart/form-data' && takesUploads(request);
+  if (type !== '' && type !== expected && !upload) throw new HttpException('content type', 415);
   if (!empty && type === '') throw new HttpException('content type', 415);
   if (unacceptable(request.body)) throw new HttpException('unacceptable body', 400);
 }

@@ -71,6 +71,20 @@ export class Pages {
     return await answer(response);
   }
 
+  /** Sends a form with a file in it, as a browser does. */
+  async upload(path: string, file: { name: string; bytes: Uint8Array }, csrf?: string): Promise<Answer> {
+    const body = new FormData();
+    body.append('_csrf', csrf ?? this.member?.csrf ?? '');
+    body.append('file', new Blob([Uint8Array.from(file.bytes)]), file.name);
+    const response = await fetch(this.test.url + path, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: this.test.url, ...(this.member ? { cookie: this.member.cookie } : {}) },
+      body,
+    });
+    return await answer(response);
+  }
+
   async post(
     path: string,
     form: Record<string, string | readonly string[]>,

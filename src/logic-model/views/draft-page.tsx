@@ -7,6 +7,7 @@ import { State } from '../../web/components/state.js';
 import { formatDate, formatDateRange } from '../../web/i18n/format.js';
 import { useLocale, useTexts } from '../../web/page-context.js';
 import { draftTexts } from '../draft.texts.js';
+import { exchangeTexts } from '../exchange/exchange.texts.js';
 import type { Finding } from '../linter.rules.js';
 import type { Paths } from '../logic-model.paths.js';
 import type { NodeView, VersionWhole } from '../logic-model.views.js';
@@ -32,6 +33,7 @@ export const DraftPage = (props: DraftPageProps) => {
       <Header {...props} />
       <div class="stack stack--5">
         <WhoSees {...props} />
+        <WaysToBegin {...props} />
         <div class="with-rail with-rail--even">
           <div class="stack stack--5">
             <Overall {...props} />
@@ -124,6 +126,20 @@ const WhoSees = ({ paths, draft, returnReason }: DraftPageProps) => {
       {draft.sharedAt === null
         ? t.privateTo(draft.organisationName)
         : t.sharedSince(formatDate(locale, new Date(draft.sharedAt)))}
+    </Notice>
+  );
+};
+
+/** While the draft is empty: the ways to fill it. */
+const WaysToBegin = ({ paths, draft }: DraftPageProps) => {
+  const t = useTexts(exchangeTexts);
+  if (!isOpen(draft) || draft.goals.length + draft.nodes.length > 0) return null;
+  return (
+    <Notice icon="logic">
+      <p>{t.emptyDraft}</p>
+      <div class="btn-row">
+        <LinkButton href={paths.bringIn}>{t.bringIn}</LinkButton>
+      </div>
     </Notice>
   );
 };

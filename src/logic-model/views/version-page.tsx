@@ -8,6 +8,7 @@ import { State } from '../../web/components/state.js';
 import { formatDate, formatDateRange } from '../../web/i18n/format.js';
 import { words } from '../../web/i18n/words.js';
 import { useLocale, useTexts } from '../../web/page-context.js';
+import { exchangeTexts } from '../exchange/exchange.texts.js';
 import { goalsTexts } from '../goals.texts.js';
 import type { Paths } from '../logic-model.paths.js';
 import type { Verification, VersionWhole } from '../logic-model.views.js';
@@ -54,6 +55,9 @@ export const VersionPage = ({ paths, version, decision, proof }: VersionPageProp
               </LinkButton>
             )}
             {decision && <LinkButton href={paths.decision(version.number)}>{page.openDecision}</LinkButton>}
+            <LinkButton icon="download" href={paths.file(version.number)} download>
+              {useTexts(exchangeTexts).download}
+            </LinkButton>
             <LinkButton icon="logic" href={paths.overview(version.number)}>
               {page.seeChain}
             </LinkButton>

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { holdsIdentityNumber } from '../../src/shared/personal-data.js';
+import {
+  FORMAT,
+  FORMAT_VERSION,
+  type FileLink,
+  type WholeFile,
+} from '../../src/logic-model/exchange/model-file.dto.js';
+import {
+  AMOUNT_UNITS,
+  CLAIMS,
+  EVIDENCE,
+  isGoal,
+  NODE_KINDS,
+  rankOf,
+  SIGNS,
+} from '../../src/logic-model/node.rules.js';
+
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;
+
+/** Any text that a field takes: all of Unicode but control characters, trimmed, without identity numbers. */
+const prose = (max: number): fc.Arbitrary<string> =>
+  fc
+    .string({ unit: 'binary', minLength: 1, maxLength: 40 })
+    .map((value) => value.replace(CONTROL, '').slice(0, max).trim())
+    .filter((value) => value !== '' && !holdsIdentityNumber(value));
+const line = (max: number): fc.Arbitrary<string> =>
+  prose(max)
+    .map((value) => value.replaceAll(/[\r\n]/g, '').trim())
+    .filter((value) => value !== '' && !holdsIdentityNumber(value));
+const maybe = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(of, { freq: 3 });
+
+const amount = fc
+  .tuple(fc.integer({ min: 0, max: 999_999_999 }), fc.integer({ min: 0, max: 999_999 }))
+  .map(([whole, part]) => `${whole}.${String(part).padStart(6, '0')}`);
+
+const node = (names: { organisations: string[]; targetGroups: string[] }) =>
+  fc.record({
+    kind: fc.constantFrom(...NODE_KINDS.filter((kind) => kind !== 'overall_goal')),
+    under: fc.nat(),
+    text: prose(2000),
+    detail: maybe(prose(4000)),
+    notMeasuredReason: maybe(line(500)),
+    organisation: maybe(fc.constantFrom(...names.organisations)),
+    targetGroup: maybe(fc.constantFrom(...names.targetGroups)),
+    amount: maybe(amount),
+    amountUnit: fc.constantFrom(...AMOUNT_UNITS),
+    evidence: maybe(prose(2000)),
+  });
+
+const link = fc.record({
+  from: fc.nat(),
+  to: fc.nat(),
+  assumption: maybe(prose(2000)),
+  evidence: fc.constantFrom(...EVIDENCE),
+  evidenceSource: maybe(line(500)),
+  claim: fc.constantFrom(...CLAIMS),
+  claimReasoning: maybe(prose(2000)),
+  sign: fc.constantFrom(...SIGNS),
+});
+
+/** Random models that hold together: links go forward, and within a column in the order of the file. */
+export const modelFiles = (names: {
+  organisations: string[];
+  targetGroups: string[];
+}): fc.Arbitrary<WholeFile> =>
+  fc
+    .record({
+      name: line(300),
+      title: line(300),
+      reviewDue: maybe(fc.constant('2029-02-28')),
+      overall: fc.boolean(),
+      nodes: fc.array(node(names), { maxLength: 14 }),
+      links: fc.array(link, { maxLength: 20 }),
+    })
+    .map(({ overall, nodes, links, ...about }) => {
+      const placed = nodes.map(({ under, ...one }, index) => ({ ...one, under, id: `n${index}` }));
+      const goals = placed.filter(({ kind }) => kind === 'sub_goal');
+      const whole = [
+        ...(overall ? [{ ...EMPTY, id: 'mål', kind: 'overall_goal' as const, text: 'Målet' }] : []),
+        ...placed.map(({ under, ...one }) => ({
+          ...one,
+          subGoal: isGoal(one.kind) || under % 3 === 0 ? null : (goals[under % goals.length]?.id ?? null),
+          amount: one.kind === 'resource' ? one.amount : null,
+          amountUnit: one.kind === 'resource' ? one.amountUnit : null,
+        })),
+      ];
+      return {
+        format: FORMAT,
+        formatVersion: FORMAT_VERSION,
+        ...about,
+        periodFrom: '2027-01-01',
+        periodTo: '2030-12-31',
+        nodes: whole,
+        links: forward(whole, links),
+      };
+    });
+
+const EMPTY = {
+  subGoal: null,
+  detail: null,
+  notMeasuredReason: null,
+  organisation: null,
+  targetGroup: null,
+  amount: null,
+  amountUnit: null,
+  evidence: null,
+};
+
+type Drawn = Required<Omit<FileLink, 'from' | 'to'>> & { from: number; to: number };
+
+function forward(nodes: WholeFile['nodes'], drawn: readonly Drawn[]): WholeFile['links'] {
+  const links = new Map<string, WholeFile['links'][number]>();
+  const order = nodes
+    .map((one, index) => ({ one, at: rankOf(one.kind) * 1000 + index }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ one }) => one.id);
+  for (const { from, to, ...said } of drawn) {
+    const [a, b] = [from % (order.length || 1), to % (order.length || 1)].sort((x, y) => x - y);
+    const ends = [order[a ?? 0], order[b ?? 0]];
+    if (ends[0] === undefined || ends[1] === undefined || a === b) continue;
+    links.set(ends.join(' '), { ...said, from: ends[0], to: ends[1] });
+  }
+  return [...links.values()];
+}
+
+/** A file with its ids replaced by their turn: what is left when a model has been brought in elsewhere. */
+export function withoutIds({ name: _name, ...file }: WholeFile): object {
+  const turn = new Map(file.nodes.map(({ id }, index) => [id, `#${index}`]));
+  const at = (id: string | null): string | null => (id === null ? null : (turn.get(id) ?? 'nowhere'));
+  return {
+    ...file,
+    nodes: file.nodes.map((one) => ({ ...one, id: at(one.id), subGoal: at(one.subGoal) })),
+    links: file.links.map((one) => ({ ...one, from: at(one.from), to: at(one.to) })),
+  };
+}
