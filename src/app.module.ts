@@ -13,6 +13,7 @@ import { IndicatorsModule } from './indicators/indicators.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { CirculationModule } from './logic-model/circulation/circulation.module.js';
 import { ExchangeModule } from './logic-model/exchange/exchange.module.js';
+import { GuideModule } from './logic-model/guide/guide.module.js';
 import { LogicModelModule } from './logic-model/logic-model.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
@@ -37,6 +38,7 @@ export class AppModule {
         LogicModelModule,
         CirculationModule,
         ExchangeModule,
+        GuideModule,
         IndicatorsModule,
         ActivitiesModule,
         ReportingModule,

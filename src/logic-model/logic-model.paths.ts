@@ -23,6 +23,8 @@ export function pathsOf(slug: string) {
       `${logic}/${number}${version === undefined ? '' : `?version=${version}`}`,
     /** Where a model is brought in from a template or a file. */
     bringIn: `${logic}/hamta-in`,
+    /** The guided steps; without one, their beginning. */
+    guide: (step?: string) => `${logic}/guide${step === undefined ? '' : `/${step}`}`,
     draft,
     about: `${draft}/uppgifter`,
     share: `${draft}/dela`,

@@ -9,6 +9,7 @@ import { Empty } from '../web/components/content.js';
 import { PageHeader } from '../web/components/page-header.js';
 import { Who } from '../web/request.js';
 import { exchangeTexts } from './exchange/exchange.texts.js';
+import { guideTexts } from './guide/guide.texts.js';
 import { logicTexts } from './logic.texts.js';
 import { pathsOf } from './logic-model.paths.js';
 import { can } from './logic-model.policy.js';
@@ -93,9 +94,10 @@ export class LogicPages {
           action={
             creates ? (
               <div class="btn-row">
-                <LinkButton kind="primary" icon="plus" href={paths.newModel}>
-                  {t.create}
+                <LinkButton kind="primary" icon="logic" href={paths.guide()}>
+                  {guideTexts[actor.locale].title}
                 </LinkButton>
+                <LinkButton href={paths.newModel}>{t.create}</LinkButton>
                 <LinkButton href={paths.bringIn}>{exchangeTexts[actor.locale].bringIn}</LinkButton>
               </div>
             ) : undefined

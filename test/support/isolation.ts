@@ -59,6 +59,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   year: ['2025', '2020'],
   version: ['1', '2'],
   delmal: ['1', '2'],
+  step: ['problem', 'malgrupp', 'antaganden', 'kontroll'],
 };
 
 export type Params = Readonly<Record<string, string>>;

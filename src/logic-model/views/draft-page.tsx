@@ -8,6 +8,7 @@ import { formatDate, formatDateRange } from '../../web/i18n/format.js';
 import { useLocale, useTexts } from '../../web/page-context.js';
 import { draftTexts } from '../draft.texts.js';
 import { exchangeTexts } from '../exchange/exchange.texts.js';
+import { guideTexts } from '../guide/guide.texts.js';
 import type { Finding } from '../linter.rules.js';
 import type { Paths } from '../logic-model.paths.js';
 import type { NodeView, VersionWhole } from '../logic-model.views.js';
@@ -58,6 +59,8 @@ export const isOpen = ({ state }: Pick<VersionWhole, 'state'>): boolean => state
 
 const Header = ({ paths, draft }: DraftPageProps) => {
   const t = useTexts(draftTexts);
+  const guide = useTexts(guideTexts).title;
+  const file = useTexts(exchangeTexts).download;
   return (
     <PageHeader
       crumbs={[{ label: t.logic, href: paths.logic }, { label: t.title(draft.number) }]}
@@ -66,6 +69,8 @@ const Header = ({ paths, draft }: DraftPageProps) => {
       meta={[
         { text: <State of="version" small value={draft.state} /> },
         { icon: 'calendar', text: formatDateRange(useLocale(), draft.periodFrom, draft.periodTo) },
+        ...(isOpen(draft) ? [{ text: <a href={paths.guide()}>{guide}</a> }] : []),
+        { text: <a href={paths.file(draft.number)}>{file}</a> },
       ]}
       actions={
         isOpen(draft) && (
@@ -138,6 +143,9 @@ const WaysToBegin = ({ paths, draft }: DraftPageProps) => {
     <Notice icon="logic">
       <p>{t.emptyDraft}</p>
       <div class="btn-row">
+        <LinkButton kind="primary" href={paths.guide()}>
+          {useTexts(guideTexts).title}
+        </LinkButton>
         <LinkButton href={paths.bringIn}>{t.bringIn}</LinkButton>
       </div>
     </Notice>
