@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Members, Only } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
@@ -61,6 +61,7 @@ export class ExchangePages {
   }
 
   @Post('verksamhetslogik/hamta-in/mall')
+  @HttpCode(200)
   @Only('coordinator')
   async template(@Who() actor: Actor, @Body() body: FormBody): Promise<Page> {
     const key = TEMPLATE_KEYS.find((one) => one === body['template']);
@@ -69,6 +70,7 @@ export class ExchangePages {
   }
 
   @Post('verksamhetslogik/hamta-in/fil')
+  @HttpCode(200)
   @Only('coordinator')
   @Uploads()
   async upload(@Who() actor: Actor, @Body() body: Readonly<Record<string, unknown>>): Promise<Page> {

@@ -1,9 +1,11 @@
 // Reads a spreadsheet somebody sent, in a thread of its own: what goes wrong in here harms nobody else. An xlsx file is a
 // zip archive; before the library sees it every entry is unpacked here with its declared size as the limit.
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort as port, workerData } from 'node:worker_threads';
 import { inflateRawSync } from 'node:zlib';
 
-const MOST = { unpacked: 50 * 1024 * 1024, entries: 1000, rows: 3000, columns: 30 };
+/* eslint-disable unicorn/require-post-message-target-origin -- a thread's port takes none */
+
+const MOST = { unpacked: 50 * 1024 * 1024, entries: 1000, rows: 3000, columns: 30, line: 40_000 };
 
 class Refused extends Error {}
 const refuse = (why) => {
@@ -87,13 +89,22 @@ async function readCsv(bytes) {
   } catch {
     return refuse('not-utf8');
   }
-  const [head = ''] = text.split('\n', 1);
+  const lines = text.split('\n');
+  if (lines.some((line) => line.length > MOST.line)) refuse('not-a-spreadsheet');
+  const [head = ''] = lines;
   const delimiter = [';', '\t', ','].find((one) => head.includes(one)) ?? ';';
   try {
     return [
       {
         name: 'CSV',
-        rows: parse(text, { delimiter, relax_column_count: true, skip_empty_lines: false, bom: true }),
+        rows: parse(text, {
+          delimiter,
+          relax_column_count: true,
+          skip_empty_lines: false,
+          bom: true,
+          max_record_size: MOST.line,
+          to: MOST.rows + 1,
+        }),
       },
     ];
   } catch {
@@ -106,12 +117,12 @@ try {
   const zip = bytes.length > 3 && bytes[0] === 0x50 && bytes[1] === 0x4b;
   const sheets = zip ? await readXlsx(bytes) : await readCsv(bytes);
   if (sheets.some(({ rows }) => rows.length > MOST.rows)) refuse('too-many-rows');
-  parentPort.postMessage({
+  port.postMessage({
     sheets: sheets.map(({ name, rows }) => ({
       name,
       rows: rows.map((row) => row.slice(0, MOST.columns).map(asText)),
     })),
   });
 } catch (fault) {
-  parentPort.postMessage({ refused: fault instanceof Refused ? fault.message : 'not-a-spreadsheet' });
+  port.postMessage({ refused: fault instanceof Refused ? fault.message : 'not-a-spreadsheet' });
 }
