@@ -60,7 +60,7 @@ export const exchangeTexts = catalogue(
     sheet: 'Download an empty spreadsheet template',
     schema: 'Read how the JSON file is built (JSON Schema)',
     columns:
-      'The columns are Slag (kind), Kod (code), Delmål (sub-goal), Text, Leder till (leads to) and Antagande (assumption). Several codes are parted by commas.',
+      'The columns are Kind, Code, Sub-goal, Text, Leads to and Assumption. Several codes are parted by commas.',
     noFile: 'Choose a file first.',
     tooLarge: 'The file is larger than 5 MB. Remove what does not belong to the model.',
     faults: (count: number) =>

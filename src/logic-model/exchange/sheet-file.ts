@@ -20,8 +20,12 @@ type Column = keyof typeof COLUMNS;
 const NEEDED: readonly Column[] = ['kind', 'text'];
 
 /** The heading to write, in the order of the columns. */
-export const HEADING: readonly string[] = ['Slag', 'Kod', 'Delmål', 'Text', 'Leder till', 'Antagande'];
-const nameOf = (column: Column): string => HEADING[Object.keys(COLUMNS).indexOf(column)] ?? column;
+export const HEADING: Readonly<Record<Locale, readonly string[]>> = {
+  sv: ['Slag', 'Kod', 'Delmål', 'Text', 'Leder till', 'Antagande'],
+  en: ['Kind', 'Code', 'Sub-goal', 'Text', 'Leads to', 'Assumption'],
+};
+const nameOf = (column: Column, locale: Locale): string =>
+  HEADING[locale][Object.keys(COLUMNS).indexOf(column)] ?? column;
 
 const plain = (value: string): string => value.trim().toLowerCase();
 
@@ -46,8 +50,8 @@ export async function readSpreadsheet(bytes: Buffer, locale: Locale, today: stri
     .find(({ rows }) => rows !== null);
   if (!found?.rows)
     return broken(
-      `Inget blad har rubrikerna ${HEADING.join(', ')} på första raden.`,
-      `No sheet has the headings ${HEADING.join(', ')} on its first row.`,
+      `Inget blad har rubrikerna ${HEADING.sv.join(', ')} på första raden.`,
+      `No sheet has the headings ${HEADING.en.join(', ')} on its first row.`,
     );
   const { sheet, rows } = found;
   if (rows.length === 0)
@@ -59,8 +63,8 @@ export async function readSpreadsheet(bytes: Buffer, locale: Locale, today: stri
     );
   const place = (row: number, column: Column): Text =>
     text(
-      exchangeTexts.sv.places.sheet(sheet.name, row, nameOf(column)),
-      exchangeTexts.en.places.sheet(sheet.name, row, nameOf(column)),
+      exchangeTexts.sv.places.sheet(sheet.name, row, nameOf(column, 'sv')),
+      exchangeTexts.en.places.sheet(sheet.name, row, nameOf(column, 'en')),
     );
   const strangers = rows.filter(({ kind }) => !KINDS.has(plain(kind)));
   if (strangers.length > 0)

@@ -34,16 +34,16 @@ export async function sheetTemplate(locale: Locale): Promise<Buffer> {
   const kind = (key: string): Cell => words[locale].node[key as keyof (typeof words)['sv']['node']];
   const names = locale === 'sv' ? ['Modell', 'Exempel', 'Slag'] : ['Model', 'Example', 'Kinds'];
   return await writeWorkbook([
-    { name: names[0] ?? '', widths: WIDTHS, rows: [HEADING] },
+    { name: names[0] ?? '', widths: WIDTHS, rows: [HEADING[locale]] },
     {
       name: names[1] ?? '',
       widths: WIDTHS,
-      rows: [HEADING, ...EXAMPLE.map(([key = '', ...rest]) => [kind(key), ...rest])],
+      rows: [HEADING[locale], ...EXAMPLE.map(([key = '', ...rest]) => [kind(key), ...rest])],
     },
     {
       name: names[2] ?? '',
       widths: [34],
-      rows: [[HEADING[0] ?? ''], ...NODE_KINDS.map((key) => [kind(key)])],
+      rows: [[HEADING[locale][0] ?? ''], ...NODE_KINDS.map((key) => [kind(key)])],
     },
   ]);
 }

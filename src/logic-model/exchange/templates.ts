@@ -80,8 +80,8 @@ export const TEMPLATES = {
   framgangsfaktorer: {
     name: text('SKL:s fem framgångsfaktorer', 'SKL’s five success factors'),
     about: text(
-      'Ett delmål för varje framgångsfaktor. Faktorernas namn finns inte i vårt underlag: rutorna är numrerade och ni skriver namnen. Källa: SKL:s fem framgångsfaktorer, som Trollhättans självskattning bygger på.',
-      'One sub-goal for each success factor. The factors’ names are not in our material: the boxes are numbered and you write the names. Source: SKL’s five success factors, which Trollhättan’s self-assessment builds on.',
+      'Ett delmål för varje framgångsfaktor. Faktorernas namn finns inte i vårt underlag: rutorna är numrerade och ni skriver namnen. Källa: SKL:s fem framgångsfaktorer.',
+      'One sub-goal for each success factor. The factors’ names are not in our material: the boxes are numbered and you write the names. Source: SKL’s five success factors.',
     ),
     ...numbered(5, (number) =>
       text(
