@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { Card } from '../../web/components/card.js';
 import { Empty } from '../../web/components/content.js';
 import { LinkButton } from '../../web/components/button.js';
@@ -149,21 +150,34 @@ const Queue = ({ slug, matrix }: MatrixPageProps) => {
   );
 };
 
+/** An organisation once, with the rounds it is behind in, the oldest first. */
 const Remind = ({ slug, reminders }: MatrixPageProps) => {
   const t = useTexts(roundsTexts);
   const { report: reportWords } = useTexts(words).states;
   if (reminders.length === 0) return null;
-  const tasks: Task[] = reminders.map((one) => ({
-    icon: one.days < 0 ? ('alarm' as const) : ('bell' as const),
-    title: one.organisationName,
-    href: `/p/${slug}/rapportering/${one.roundId}/${one.organisationId}`,
-    meta: (
-      <>
-        {one.roundName}: {reportWords[one.state].toLowerCase()}, {t.daysLeft(one.days)}.{' '}
-        {one.functions.length === 0 ? t.remindNobody : t.remindWho(one.functions.join(', '))}
-      </>
-    ),
-  }));
+  const byOrganisation = group(reminders, ({ organisationId }) => organisationId);
+  const tasks: Task[] = [...byOrganisation.values()].flatMap((of) => {
+    const [oldest] = of;
+    if (!oldest) return [];
+    const functions = [...new Set(of.flatMap((one) => one.functions))];
+    return [
+      {
+        icon: oldest.days < 0 ? ('alarm' as const) : ('bell' as const),
+        title: oldest.organisationName,
+        href: `/p/${slug}/rapportering/${oldest.roundId}/${oldest.organisationId}`,
+        meta: (
+          <>
+            {of.map((one) => (
+              <span key={one.roundId}>
+                {one.roundName}: {reportWords[one.state].toLowerCase()}, {t.daysLeft(one.days)}.{' '}
+              </span>
+            ))}
+            {functions.length === 0 ? t.remindNobody : t.remindWho(functions.join(', '))}
+          </>
+        ),
+      },
+    ];
+  });
   return (
     <Card id="att-paminna" title={t.remind}>
       <TaskList tasks={tasks} />
