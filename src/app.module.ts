@@ -10,6 +10,7 @@ import { DemoModule } from './demo/demo.module.js';
 import { ENTITIES } from './entities.js';
 import { ImprovementModule } from './improvement/improvement.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
+import { NodeStatusesModule } from './indicators/node-statuses.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { CirculationModule } from './logic-model/circulation/circulation.module.js';
 import { ExchangeModule } from './logic-model/exchange/exchange.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         ExchangeModule,
         GuideModule,
         IndicatorsModule,
+        NodeStatusesModule,
         ActivitiesModule,
         ReportingModule,
         ImprovementModule,

@@ -4,6 +4,12 @@ import { DecisionPages } from './decision.pages.js';
 import { DifferenceController } from './difference/difference.controller.js';
 import { DifferencePages } from './difference/difference.pages.js';
 import { DifferenceQueries } from './difference/difference.queries.js';
+import { DiagramController } from './diagram/diagram.controller.js';
+import { DiagramFiles } from './diagram/diagram-files.js';
+import { DiagramLayouts } from './diagram/diagram-layouts.js';
+import { DiagramPages } from './diagram/diagram.pages.js';
+import { DiagramService } from './diagram/diagram.service.js';
+import { VersionAsked } from './diagram/version-asked.js';
 import { DraftLinksPages } from './draft-links.pages.js';
 import { DraftNodesPages } from './draft-nodes.pages.js';
 import { DraftPages } from './draft.pages.js';
@@ -29,6 +35,8 @@ import { VersionReviewService } from './version-review.service.js';
     VersionContentController,
     DifferenceController,
     DifferencePages,
+    DiagramController,
+    DiagramPages,
     GoalsPages,
     DecisionPages,
     LogicPages,
@@ -38,6 +46,10 @@ import { VersionReviewService } from './version-review.service.js';
   ],
   providers: [
     DifferenceQueries,
+    DiagramFiles,
+    DiagramLayouts,
+    DiagramService,
+    VersionAsked,
     DraftReader,
     LogicModelQueries,
     LogicModelService,

@@ -10,16 +10,22 @@ import { PageHeader } from '../web/components/page-header.js';
 import { Who } from '../web/request.js';
 import { exchangeTexts } from './exchange/exchange.texts.js';
 import { guideTexts } from './guide/guide.texts.js';
+import { DIRECTIONS } from './diagram/chain-followed.rules.js';
+import { VIEWS } from './diagram/diagram.paths.js';
+import { DiagramService } from './diagram/diagram.service.js';
+import { VersionAsked } from './diagram/version-asked.js';
 import { logicTexts } from './logic.texts.js';
 import { pathsOf } from './logic-model.paths.js';
 import { can } from './logic-model.policy.js';
 import { LogicModelQueries } from './logic-model.queries.js';
-import type { ModelView, VersionWhole } from './logic-model.views.js';
-import { codesOf } from './node-codes.rules.js';
+import type { ModelView, NodeView, VersionWhole } from './logic-model.views.js';
 import { VersionReviewService } from './version-review.service.js';
 import { LogicOverview } from './views/logic-overview.js';
 import type { LogicProps } from './views/logic-shell.js';
 import { LogicSubGoal } from './views/logic-sub-goal.js';
+
+/** What a page's address may ask for: version, form, and a chain to follow. */
+type Asked = Readonly<Record<string, unknown>>;
 
 @Controller('p/:platform/verksamhetslogik')
 @ApiExcludeController()
@@ -27,56 +33,61 @@ export class LogicPages {
   constructor(
     private readonly queries: LogicModelQueries,
     private readonly review: VersionReviewService,
+    private readonly diagrams: DiagramService,
+    private readonly versions: VersionAsked,
   ) {}
 
   @Get()
   @Members()
-  async overview(@Who() actor: Actor, @Query('version') asked: unknown): Promise<Page> {
+  async overview(@Who() actor: Actor, @Query() asked: Asked): Promise<Page> {
     const model = await this.queries.findPlatformModel(actor);
-    const version = await this.chosen(actor, model, asked);
+    const version = await this.versions.find(actor, model, asked['version']);
     return version
-      ? this.page(actor, <LogicOverview {...await this.props(actor, model, version)} />)
+      ? this.page(actor, <LogicOverview {...await this.props(actor, model, version, null, asked)} />)
       : this.empty(actor, model);
   }
 
   @Get(':delmal')
   @Members()
-  async subGoal(
-    @Who() actor: Actor,
-    @Param('delmal') number: string,
-    @Query('version') asked: unknown,
-    @Query('visning') view: unknown,
-  ): Promise<Page> {
+  async subGoal(@Who() actor: Actor, @Param('delmal') number: string, @Query() asked: Asked): Promise<Page> {
     const model = await this.queries.findPlatformModel(actor);
-    const version = await this.chosen(actor, model, asked);
+    const version = await this.versions.find(actor, model, asked['version']);
     const goal = version?.goals.find((one) => String(one.number) === number);
     if (!version || !goal) throw new NotFound();
-    const props = await this.props(actor, model, version);
-    return this.page(actor, <LogicSubGoal {...props} goal={goal} asTable={view === 'tabell'} />);
+    const props = await this.props(actor, model, version, goal, asked);
+    return this.page(actor, <LogicSubGoal {...props} goal={goal} />);
   }
 
-  /** The version asked for by number; otherwise the one in force, and before there is one the open version. */
-  private async chosen(actor: Actor, model: ModelView | null, asked: unknown): Promise<VersionWhole | null> {
-    if (typeof asked === 'string' && asked !== '') return await this.queries.getVersionByNumber(actor, asked);
-    const id = model?.inForceVersionId ?? model?.openVersionId ?? null;
-    return id === null ? null : await this.queries.getVersion(actor, id);
-  }
-
-  private async props(actor: Actor, model: ModelView | null, whole: VersionWhole): Promise<LogicProps> {
+  private async props(
+    actor: Actor,
+    model: ModelView | null,
+    whole: VersionWhole,
+    goal: NodeView | null,
+    query: Asked,
+  ): Promise<LogicProps> {
     const { version } = await this.review.withDecision(actor, whole);
-    const uses = await this.queries.nodeUses(actor, whole.modelId);
+    const paths = pathsOf(actor.platformSlug);
+    const asked = whole.id === model?.inForceVersionId ? undefined : whole.number;
+    const diagram = await this.diagrams.of(actor, whole, goal);
+    const view = VIEWS.find((one) => one === query['visning']) ?? 'bild';
+    const { kedja: code, hall } = query;
+    const direction = DIRECTIONS.find((one) => one === hall) ?? 'bada';
     return {
-      paths: pathsOf(actor.platformSlug),
+      paths,
       version,
-      asked: whole.id === model?.inForceVersionId ? undefined : whole.number,
-      uses: new Map(uses.map((use) => [use.nodeId, use])),
-      codes: codesOf(whole),
+      asked,
+      uses: diagram.uses,
+      codes: diagram.codes,
       findings: await this.review.findings(actor, whole),
+      diagram,
+      place: { paths, asked, goal: goal?.number ?? null, view },
+      followed: typeof code === 'string' && code !== '' ? { code, direction } : null,
     };
   }
 
   private page(actor: Actor, body: Page['view']['body']): Page {
-    return new Page({ title: logicTexts[actor.locale].title, current: 'verksamhetslogik', wide: true, body });
+    const { title } = logicTexts[actor.locale];
+    return new Page({ title, current: 'verksamhetslogik', wide: true, printBoard: true, body });
   }
 
   private empty(actor: Actor, model: ModelView | null): Page {

@@ -7,7 +7,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 /** The stylesheet's parts in the order they apply: later parts may override earlier ones. */
 const stylesheet = `
   fonts tokens base layout topbar sidenav page buttons status card notice table forms progress steps
-  dialog tabs empty tree activities tasks charts board logic-model goals lint report decision wheel follow-up public
+  dialog tabs empty tree activities tasks charts board logic-model diagram goals lint report decision wheel follow-up public
   preferences print`
   .trim()
   .split(/\s+/);
@@ -50,6 +50,7 @@ const sources = {
     readFileSync(require.resolve('@fontsource-variable/source-serif-4/LICENSE')),
   'swagger-ui.css': () => readFileSync(require.resolve('swagger-ui-dist/swagger-ui.css')),
   'swagger-ui.js': () => readFileSync(require.resolve('swagger-ui-dist/swagger-ui-bundle.js')),
+  'diagram.js': () => own('js/diagram.js'),
   'api-docs.js': () => own('js/api-docs.js'),
   'effektkedja.css': () => Buffer.from(stylesheetText()),
 };

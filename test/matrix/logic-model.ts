@@ -65,6 +65,9 @@ export const logicModel: MatrixLines = {
   [`POST ${logic}/hamta-in/mall`]: 'coordinator',
   [`POST ${logic}/hamta-in/fil`]: 'coordinator',
   [`POST ${logic}/hamta-in/bekrafta`]: 'coordinator',
+  [`GET ${version}/diagram`]: 'members',
+  [`GET ${version}/diagram.svg`]: 'members',
+  [`GET ${version}/diagram.png`]: 'members',
   [`GET ${goals}`]: 'members',
   [`GET ${goals}/ny`]: 'coordinator',
   [`POST ${goals}/ny`]: 'coordinator',
@@ -77,6 +80,8 @@ export const logicModel: MatrixLines = {
   [`POST ${goals}/:version/beslut/aterremittera`]: 'steering_member',
   [`GET ${logic}`]: 'members',
   [`GET ${logic}/:delmal`]: 'members',
+  [`GET ${logic}/bild.svg`]: 'members',
+  [`GET ${logic}/bild.png`]: 'members',
   ...Object.fromEntries(
     [
       'GET ',

@@ -1,3 +1,4 @@
+import { Mark } from '../../web/components/status.js';
 import { words } from '../../web/i18n/words.js';
 import { useTexts } from '../../web/page-context.js';
 import { branchesOf, type Branch } from '../chain.rules.js';
@@ -6,7 +7,7 @@ import type { NodeView } from '../logic-model.views.js';
 import type { LogicProps } from './logic-shell.js';
 import { Facts, isMeasured, Measure } from './node-notes.js';
 
-type TreeProps = Pick<LogicProps, 'version' | 'uses' | 'codes'> & { nodes: readonly NodeView[] };
+type TreeProps = Pick<LogicProps, 'version' | 'uses' | 'codes' | 'diagram'> & { nodes: readonly NodeView[] };
 
 const isStart = ({ kind }: NodeView): boolean => kind === 'need' || kind === 'resource';
 
@@ -53,12 +54,14 @@ const BranchItem = ({ branch, ...props }: TreeProps & { branch: Branch }) => (
   </li>
 );
 
-const Row = ({ node, uses, codes }: TreeProps & { node: NodeView }) => {
+const Row = ({ node, uses, codes, diagram }: TreeProps & { node: NodeView }) => {
   const kinds = useTexts(words).node;
+  const status = diagram.picture.boxes.find(({ id }) => id === node.id)?.status ?? null;
   return (
     <div class="chain-tree__row" id={`led-${node.id}`}>
       <span class="chain-tree__level">{`${codes.get(node.id) ?? ''} ${kinds[node.kind]}`}</span>
       <span>{node.text}</span>
+      {status && <Mark status={status} />}
       {isMeasured(node, uses.get(node.id)) && (
         <span class="tiny soft">
           <Measure node={node} use={uses.get(node.id)} />

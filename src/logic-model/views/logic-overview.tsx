@@ -6,6 +6,11 @@ import { useTexts } from '../../web/page-context.js';
 import { logicTexts } from '../logic.texts.js';
 import type { NodeView } from '../logic-model.views.js';
 import type { NodeKind } from '../node.rules.js';
+import { DiagramFigure } from '../diagram/views/diagram-figure.js';
+import { Sentences } from '../diagram/views/sentences.js';
+import { ViewChoice } from '../diagram/views/view-choice.js';
+import { diagramTexts } from '../diagram/diagram.texts.js';
+import { ChainTable } from './chain-table.js';
 import { ChainTree } from './chain-tree.js';
 import { FindingsCard } from './findings-card.js';
 import { LogicShell, subGoalsOf, type LogicProps } from './logic-shell.js';
@@ -24,11 +29,11 @@ const count = (nodes: readonly NodeView[], kind: NodeKind): number =>
 
 /** The whole model: the chain counted, then each sub-goal with its steps, and what is common to all. */
 export const LogicOverview = (props: LogicProps) => {
-  const { paths, version, asked } = props;
+  const { paths, version, asked, diagram, place } = props;
   const t = useTexts(logicTexts);
+  const editing = version.allowedActions.includes('edit');
   const w = useTexts(words);
   const overall = version.goals.find(({ kind }) => kind === 'overall_goal');
-  const common = version.nodes.filter(({ subGoalId }) => subGoalId === null);
   return (
     <LogicShell {...props} current={null}>
       {overall && <GoalBand id="overgripande" eyebrow={w.node.overall_goal} text={overall.text} />}
@@ -46,38 +51,64 @@ export const LogicOverview = (props: LogicProps) => {
           })}
         />
       </section>
-      <div class="with-rail with-rail--even">
-        <div class="stack stack--5">
-          <Card id="per-delmal" title={t.goals}>
-            <ul class="goal-list">
-              {subGoalsOf(version).map((goal) => (
-                <GoalItem
-                  key={goal.id}
-                  goal={goal}
-                  nodes={version.nodes}
-                  href={paths.subGoal(goal.number ?? 0, asked)}
-                />
-              ))}
-            </ul>
-          </Card>
-          {common.length > 0 && (
-            <Card id="gemensamt" title={t.common} stack={3}>
-              <p class="small soft">{t.commonLead}</p>
-              <ChainTree {...props} nodes={common} />
-            </Card>
-          )}
-        </div>
-        <aside class="stack" aria-label={t.findings}>
-          <FindingsCard
-            version={version}
-            asked={asked}
-            paths={paths}
-            findings={props.findings}
-            editing={version.allowedActions.includes('edit')}
+      <div class="between">
+        <h2>{diagram.picture.title}</h2>
+        <ViewChoice place={place} />
+      </div>
+      <div class="logic-view">
+        {place.view === 'bild' && (
+          <DiagramFigure
+            diagram={diagram}
+            place={place}
+            followed={props.followed}
+            edit={editing ? paths.node : null}
           />
-        </aside>
+        )}
+        <div class="with-rail with-rail--even">
+          <div class="stack stack--5">
+            <Card id="per-delmal" title={t.goals}>
+              <ul class="goal-list">
+                {subGoalsOf(version).map((goal) => (
+                  <GoalItem
+                    key={goal.id}
+                    goal={goal}
+                    nodes={version.nodes}
+                    href={paths.subGoal(goal.number ?? 0, asked)}
+                  />
+                ))}
+              </ul>
+            </Card>
+            <WholeChain {...props} />
+          </div>
+          <aside class="stack" aria-label={t.findings}>
+            <FindingsCard
+              version={version}
+              asked={asked}
+              paths={paths}
+              findings={props.findings}
+              editing={editing}
+            />
+          </aside>
+        </div>
       </div>
     </LogicShell>
+  );
+};
+
+/** Everything in the picture in words, in the form that is chosen. */
+const WholeChain = (props: LogicProps) => {
+  const { diagram, place } = props;
+  const t = useTexts(diagramTexts);
+  const { nodes } = diagram.scope;
+  if (place.view === 'meningar') return <Sentences {...diagram} />;
+  return (
+    <Card id="lista" title={place.view === 'tabell' ? t.wholeTable : t.wholeList} stack={3}>
+      {place.view === 'tabell' ? (
+        <ChainTable {...props} nodes={nodes} />
+      ) : (
+        <ChainTree {...props} nodes={nodes} />
+      )}
+    </Card>
   );
 };
 

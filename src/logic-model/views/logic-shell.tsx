@@ -6,6 +6,9 @@ import { PageHeader } from '../../web/components/page-header.js';
 import { State } from '../../web/components/state.js';
 import { formatDateRange } from '../../web/i18n/format.js';
 import { useLocale, useTexts } from '../../web/page-context.js';
+import type { Place } from '../diagram/diagram.paths.js';
+import type { Diagram } from '../diagram/diagram.service.js';
+import type { Followed } from '../diagram/views/diagram-figure.js';
 import type { Finding } from '../linter.rules.js';
 import { logicTexts } from '../logic.texts.js';
 import type { Paths } from '../logic-model.paths.js';
@@ -19,6 +22,11 @@ export type LogicProps = {
   uses: ReadonlyMap<string, NodeUse>;
   codes: ReadonlyMap<string, string>;
   findings: readonly Finding[];
+  /** The part of the model that the page is about, laid out. */
+  diagram: Diagram;
+  place: Place;
+  /** The chain that is followed in the picture. */
+  followed: Followed | null;
 };
 
 export const subGoalsOf = ({ goals }: Pick<VersionView, 'goals'>): NodeView[] =>

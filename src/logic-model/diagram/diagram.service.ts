@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../shared/actor.js';
+import { LogicModelQueries } from '../logic-model.queries.js';
+import type { NodeUse, NodeView, VersionWhole } from '../logic-model.views.js';
+import { codesOf } from '../node-codes.rules.js';
+import { DiagramLayouts } from './diagram-layouts.js';
+import { diagramTexts } from './diagram.texts.js';
+import type { Picture } from './diagram.types.js';
+import { NodeStatuses, type ShownStatus } from './node-statuses.js';
+import { boxesOf, layoutInputOf, type ToDraw } from './picture.rules.js';
+import { scopeOf, type Scope } from './scope.rules.js';
+
+/** A picture, and what the page around it shows of the same part of the model. */
+export type Diagram = {
+  version: VersionWhole;
+  scope: Scope;
+  picture: Picture;
+  codes: ReadonlyMap<string, string>;
+  uses: ReadonlyMap<string, NodeUse>;
+  statusOf: (nodeId: string) => ShownStatus | null;
+};
+
+/** Draws versions for those who may read them; who that is the version's own reading decides. */
+@Injectable()
+export class DiagramService {
+  constructor(
+    private readonly queries: LogicModelQueries,
+    private readonly statuses: NodeStatuses,
+    private readonly layouts: DiagramLayouts,
+  ) {}
+
+  /** `goal` is the sub-goal in view; null shows the whole version. */
+  async of(actor: Actor, version: VersionWhole, goal: NodeView | null): Promise<Diagram> {
+    const scope = scopeOf(version, goal);
+    const codes = codesOf(version);
+    const used = await this.queries.nodeUses(actor, version.modelId);
+    const uses = new Map(used.map((use) => [use.nodeId, use]));
+    const statusOf = await this.statuses.forPlatform(actor);
+    const toDraw: ToDraw = { nodes: [...scope.nodes, ...scope.goals], links: scope.links, conflicts: [] };
+    const boxes = boxesOf(toDraw, { locale: actor.locale, codes, uses, statusOf });
+    const t = diagramTexts[actor.locale];
+    const picture: Picture = {
+      title: goal === null ? t.titleWhole : t.titleGoal(goal.number ?? 0),
+      layout: await this.layouts.of(layoutInputOf(boxes, toDraw)),
+      boxes,
+      links: toDraw.links,
+      conflicts: toDraw.conflicts,
+    };
+    return { version, scope, picture, codes, uses, statusOf };
+  }
+}

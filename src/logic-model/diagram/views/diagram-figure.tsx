@@ -1,0 +1,107 @@
+import { assetPath } from '../../../web/assets.js';
+import { Notice } from '../../../web/components/card.js';
+import { Icon } from '../../../web/components/icon.js';
+import { useTexts } from '../../../web/page-context.js';
+import { chainThrough, type Direction } from '../chain-followed.rules.js';
+import { chainPath, filePath, type Place } from '../diagram.paths.js';
+import type { Diagram } from '../diagram.service.js';
+import { diagramTexts } from '../diagram.texts.js';
+import { ChainPanel } from './chain-panel.js';
+import { DiagramSvg } from './diagram-svg.js';
+import { Legend } from './legend.js';
+
+export type Followed = { code: string; direction: Direction };
+
+type FigureProps = {
+  diagram: Diagram;
+  place: Place;
+  followed: Followed | null;
+  /** Where a node is edited, for those who may. */
+  edit: ((nodeId: string) => string) | null;
+};
+
+/** The picture with its tools and its key, and the chain that is followed in it. */
+export const DiagramFigure = ({ diagram: { picture }, place, followed, edit }: FigureProps) => {
+  const t = useTexts(diagramTexts);
+  const box = followed ? picture.boxes.find(({ code }) => code === followed.code) : undefined;
+  const highlight =
+    box && followed ? { ...chainThrough(box.id, picture.links, followed.direction), nodeId: box.id } : null;
+  return (
+    <figure class="diagram" id="bild">
+      {picture.layout.way === 'columns' && (
+        <Notice slim>
+          <p>{t.tooSlow}</p>
+        </Notice>
+      )}
+      {box && followed && highlight ? (
+        <ChainPanel
+          box={box}
+          place={place}
+          direction={followed.direction}
+          shown={highlight.nodes.size}
+          all={picture.boxes.length}
+          edit={edit?.(box.id) ?? null}
+        />
+      ) : null}
+      <div class="diagram__bar">
+        <p class="small soft">{!highlight && t.hint}</p>
+        <Tools place={place} />
+      </div>
+      <div class="logic-box" role="region" aria-label={t.region} tabIndex={0} data-diagram>
+        <DiagramSvg picture={picture} href={({ code }) => chainPath(place, code)} highlight={highlight} />
+      </div>
+      <figcaption class="stack stack--2">
+        <Legend picture={picture} />
+        <Conflicts diagram={picture} />
+      </figcaption>
+      <script type="module" src={assetPath('diagram.js')} />
+    </figure>
+  );
+};
+
+/** Without script there is nothing to zoom with: those buttons show themselves when it has come. */
+const Tools = ({ place }: { place: Place }) => {
+  const t = useTexts(diagramTexts);
+  return (
+    <div class="diagram__tools" role="group" aria-label={t.tools}>
+      <span class="diagram__zoom" data-diagram-tools hidden>
+        <button class="btn btn--small" type="button" data-zoom="out">
+          {t.zoomOut}
+        </button>
+        <button class="btn btn--small" type="button" data-zoom="in">
+          {t.zoomIn}
+        </button>
+        <button class="btn btn--small" type="button" data-zoom="fit">
+          {t.fit}
+        </button>
+        <button class="btn btn--small" type="button" name="print">
+          <Icon name="print" />
+          {t.print}
+        </button>
+      </span>
+      <a class="btn btn--small" href={filePath(place, 'svg')} download>
+        <Icon name="download" />
+        {t.svg}
+      </a>
+      <a class="btn btn--small" href={filePath(place, 'png')} download>
+        <Icon name="download" />
+        {t.png}
+      </a>
+    </div>
+  );
+};
+
+const Conflicts = ({ diagram: { conflicts, boxes } }: { diagram: Diagram['picture'] }) => {
+  const t = useTexts(diagramTexts);
+  const codes = new Map(boxes.map(({ id, code }) => [id, code]));
+  return conflicts.length === 0 ? null : (
+    <ul class="diagram__conflicts" aria-label={t.conflict}>
+      {conflicts.map(({ id, fromNodeId, toNodeId, text }, index) => (
+        <li key={id}>
+          <strong>{`K${index + 1} ${t.conflict}.`}</strong>{' '}
+          {t.conflictBetween(codes.get(fromNodeId) ?? '', codes.get(toNodeId) ?? '', text)}
+        </li>
+      ))}
+    </ul>
+  );
+};
