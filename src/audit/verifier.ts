@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { BACKUP_ROLE } from '../database/roles.js';
+import { pastRowLevelSecurity } from '../database/roles.js';
 import { commitHash, EntriesDigest, START_OF_CHAIN, type CommitText, type EntryText } from './chain.js';
 
 /** What the trail of one platform turned out to be. */
@@ -55,16 +55,6 @@ export async function verifyAudit(client: ClientBase): Promise<Verdict[]> {
   } finally {
     await client.query('rollback');
   }
-}
-
-async function pastRowLevelSecurity(client: ClientBase): Promise<void> {
-  const { rows } = await client.query<{ becomes: boolean }>(
-    `select not (r.rolsuper or r.rolbypassrls) and pg_has_role(current_user, $1, 'member') as becomes
-     from pg_roles r where r.rolname = current_user`,
-    [BACKUP_ROLE],
-  );
-  if (rows[0]?.becomes) await client.query("select set_config('role', $1, true)", [BACKUP_ROLE]);
-  await client.query('set local row_security = off');
 }
 
 async function verifyOne(

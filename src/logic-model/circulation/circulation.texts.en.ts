@@ -44,6 +44,8 @@ export const en = {
     count: (all: number, open: number) =>
       `${plural(all, '1 comment', `${all} comments`)}, ${open === 0 ? 'all answered' : `${open} not answered`}.`,
     whole: 'The whole proposal',
+    was: 'In the proposal',
+    leftOpen: 'Left open',
     proposed: 'Proposed wording',
     answer: 'Answer',
     by: (by: string, on: string) => `${by}, on ${on}`,

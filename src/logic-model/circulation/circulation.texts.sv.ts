@@ -45,6 +45,8 @@ export const sv = {
     count: (all: number, open: number) =>
       `${plural(all, '1 synpunkt', `${all} synpunkter`)}, ${open === 0 ? 'alla besvarade' : plural(open, '1 obesvarad', `${open} obesvarade`)}.`,
     whole: 'Hela förslaget',
+    was: 'I förslaget',
+    leftOpen: 'Lämnad öppen',
     proposed: 'Föreslagen lydelse',
     answer: 'Svar',
     by: (by: string, on: string) => `${by}, ${on}`,

@@ -3,7 +3,7 @@ import { wordDiff } from '../word-diff.rules.js';
 import { CHANGES, type Change, type ChangedField, type DifferenceCounts } from './difference.views.js';
 import type { DifferenceLine, TargetInForce } from './difference.views.js';
 import { linkLines } from './link-lines.rules.js';
-import { inReadingOrder, namedIn, type Content } from './named.rules.js';
+import { inReadingOrder, namedIn, placesOf, type Content } from './named.rules.js';
 import { movedWithin } from './order.rules.js';
 
 type Line = Omit<DifferenceLine, 'change'>;
@@ -99,7 +99,10 @@ function targetLines(
   targets: { before: readonly TargetInForce[]; now: readonly TargetInForce[] },
 ): DifferenceLine[] {
   const old = new Map(targets.before.map((one) => [one.useId, one]));
-  return targets.now.flatMap(({ useId, nodeId, indicatorId, indicatorName, value, dueOn }) => {
+  const places = placesOf(now, before);
+  const place = ({ nodeId }: TargetInForce): number => places.get(nodeId) ?? places.size;
+  const ordered = [...targets.now].sort((a, b) => place(a) - place(b));
+  return ordered.flatMap(({ useId, nodeId, indicatorId, indicatorName, value, dueOn }) => {
     if (!before.has(nodeId) && !now.has(nodeId)) return [];
     const was = old.get(useId);
     const said = (v: string | null, due: string | null): string | null =>

@@ -1,6 +1,6 @@
 import type { LinkView } from '../logic-model.views.js';
 import type { Change, ChangedField, DifferenceLine } from './difference.views.js';
-import { namedIn, type Content } from './named.rules.js';
+import { namedIn, placesOf, type Content } from './named.rules.js';
 
 type Became = (
   change: Change,
@@ -45,12 +45,21 @@ function said(was: LinkView, is: LinkView, of: Partial<DifferenceLine>, became: 
   ];
 }
 
+/** Links by the node they go from, then the one they go to, as those are read. */
+const ordering =
+  (places: ReadonlyMap<string, number>) =>
+  (links: readonly LinkView[]): LinkView[] => {
+    const at = (id: string): number => places.get(id) ?? places.size;
+    return [...links].sort((a, b) => at(a.fromNodeId) - at(b.fromNodeId) || at(a.toNodeId) - at(b.toNodeId));
+  };
+
 /** Links that came, went, were moved to other nodes, or say something else. */
 export function linkLines(before: Content, now: Content, became: Became): DifferenceLine[] {
   const old = new Map(before.links.map((link) => [ends(link), link]));
   const fresh = new Map(now.links.map((link) => [ends(link), link]));
-  const come = now.links.filter((link) => !old.has(ends(link)));
-  const gone = before.links.filter((link) => !fresh.has(ends(link)));
+  const inOrder = ordering(placesOf(now, before));
+  const come = inOrder(now.links.filter((link) => !old.has(ends(link))));
+  const gone = inOrder(before.links.filter((link) => !fresh.has(ends(link))));
   const moved = pairs(gone, come, (id) => before.has(id) && now.has(id));
   const named = (link: LinkView): Pick<DifferenceLine, 'node' | 'to'> => ({
     node: namedIn(link.fromNodeId, now, before),
@@ -77,7 +86,7 @@ export function linkLines(before: Content, now: Content, became: Became): Differ
         ...said(was, is, named(is), became),
       ];
     }),
-    ...now.links.flatMap((link) => {
+    ...inOrder(now.links).flatMap((link) => {
       const was = old.get(ends(link));
       return was ? said(was, link, named(link), became) : [];
     }),

@@ -54,3 +54,9 @@ export function inReadingOrder(
     return at < 0 ? (a.id < b.id ? -1 : 1) : (left[at] ?? 0) - (right[at] ?? 0);
   });
 }
+
+/** Where each node of either version comes in reading order, for links and targets to follow. */
+export function placesOf(now: Content, before: Content): ReadonlyMap<string, number> {
+  const all = [...now.nodes, ...before.nodes.filter(({ id }) => !now.has(id))];
+  return new Map(inReadingOrder(all, [now, before]).map(({ id }, index) => [id, index]));
+}

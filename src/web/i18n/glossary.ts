@@ -138,6 +138,12 @@ export const glossary = [
     'The yearly account: goals, indicators, analysis and commitments.',
   ),
   entry(
+    'Remiss',
+    'Circulation',
+    'Ett utkast skickas till valda organisationer, som lämnar synpunkter till en bestämd dag.',
+    'A draft is sent to chosen organisations, which comment on it until a day.',
+  ),
+  entry(
     'Återremiss',
     'Return for revision',
     'Organet skickar tillbaka ett förslag med skäl.',

@@ -23,7 +23,7 @@ export const Comments = (props: CirculationPageProps) => {
     ...one.text.map((node): [SentNode, CommentView[]] => [node, on(node.id)]),
   ];
   const given = one.comments.filter(({ state }) => state !== 'withdrawn');
-  const open = given.filter(({ state }) => state === 'open').length;
+  const open = given.filter(({ answeredAt }) => answeredAt === null).length;
   return (
     <Card id="synpunkter" title={t.title} stack={4}>
       <p class="soft">{given.length === 0 ? t.none : t.count(given.length, open)}</p>
@@ -80,7 +80,9 @@ const Comment = (props: CommentProps) => {
     >
       <div class="cluster">
         <strong>{comment.organisationName}</strong>
-        <State of="comment" small value={comment.state} />
+        <State of="comment" small value={comment.state}>
+          {comment.state === 'open' && comment.answeredAt !== null ? t.leftOpen : undefined}
+        </State>
       </div>
       <p class="tiny soft">{t.by(comment.by, on(comment.at))}</p>
       {comment.state === 'withdrawn' ? null : (
@@ -108,11 +110,20 @@ const Comment = (props: CommentProps) => {
 
 const Wording = ({ comment, sent }: { comment: CommentView; sent: string }) => {
   const t = useTexts(circulationTexts).comments;
+  const { before, after } = wordDiff(sent, comment.proposedText ?? '');
   return (
-    <p class="diff__col">
-      <span class="diff__label">{t.proposed}</span>
-      <Parts parts={wordDiff(sent, comment.proposedText ?? '').after} />
-    </p>
+    <>
+      {before.some(({ kind }) => kind === 'removed') && (
+        <p class="diff__col">
+          <span class="diff__label">{t.was}</span>
+          <Parts parts={before} />
+        </p>
+      )}
+      <p class="diff__col">
+        <span class="diff__label">{t.proposed}</span>
+        <Parts parts={after} />
+      </p>
+    </>
   );
 };
 

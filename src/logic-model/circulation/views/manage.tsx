@@ -14,7 +14,7 @@ import type { CirculationPageProps } from './circulation-page.js';
 export const Manage = (props: CirculationPageProps) => {
   const { paths, one } = props;
   const t = useTexts(circulationTexts).manage;
-  const open = one.comments.filter(({ state }) => state === 'open').length;
+  const open = one.comments.filter(({ state, answeredAt }) => state === 'open' && answeredAt === null).length;
   const silent = one.participants.filter(({ takingPart }) => takingPart === 'not_answered').length;
   return (
     <>

@@ -123,7 +123,7 @@ const Sides = ({ line }: { line: DifferenceLine }) => {
   const node = line.node !== null;
   return (
     <>
-      {node && field !== 'text' && <p class="small soft">{t.fields[field]}</p>}
+      {node && field !== 'text' && field !== 'target' && <p class="small soft">{t.fields[field]}</p>}
       <div class="difference__sides">
         <p class={parts ? 'diff__col' : undefined}>
           <span class="diff__label">{t.before}</span>
