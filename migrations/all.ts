@@ -25,6 +25,8 @@ import { CertifiedRounds1763700500001 } from './1763700500001-certified-rounds.j
 import { PasswordLinks1763700600001 } from './1763700600001-password-links.js';
 import { EventDays1763700700001 } from './1763700700001-event-days.js';
 import { Circulation1763830000001 } from './1763830000001-circulation.js';
+import { Meetings1763840000001 } from './1763840000001-meetings.js';
+import { Duties1763840000002 } from './1763840000002-duties.js';
 
 /** Every migration, in the order they run. A new one is added last; one that is released is never edited. */
 export const migrations = [
@@ -55,4 +57,6 @@ export const migrations = [
   PasswordLinks1763700600001,
   EventDays1763700700001,
   Circulation1763830000001,
+  Meetings1763840000001,
+  Duties1763840000002,
 ];

@@ -56,6 +56,7 @@ export type WaitingRow = {
     endsOn: string | null;
     effectCheckDue: string | null;
   }[];
+  duties: { id: string; what: string; dueOn: string; organisation: string; own: boolean }[];
   dates: ComingDate[];
   decided: Decided[];
   round: OpenRound | null;

@@ -100,6 +100,14 @@ const ACTIVITIES = `
       and ((a.state in ('planned', 'ongoing') and a.ends_on < $2::date)
         or (a.state = 'done' and a.effect_check_due <= $2::date + 14)))`;
 
+const DUTIES = `
+  (select coalesce(json_agg(json_build_object('id', u.id, 'what', u.what, 'dueOn', u.due_on,
+      'organisation', coalesce(o.short_name, o.name), 'own', u.organisation_id = $4::uuid) order by u.due_on, u.id), '[]')
+    from decision_duty u join organisation o on o.platform_id = $1 and o.id = u.organisation_id
+    where u.platform_id = $1 and u.state = 'open' and (
+      (u.organisation_id = $4::uuid and $6::text[] && array['reporter', 'approver'])
+      or (u.due_on < $2::date and 'coordinator' = any($6::text[]))))`;
+
 const DATES = `
   (select coalesce(json_agg(json_build_object('kind', y.kind, 'on', y.on_date, 'name', y.name, 'body', y.body,
       'versionNumber', y.version, 'id', y.id) order by y.on_date, y.name), '[]')
@@ -158,6 +166,7 @@ export const WAITING = {
       CIRCULATION_MATTERS + ' as circulations',
       DEVIATIONS + ' as deviations',
       ACTIVITIES + ' as activities',
+      DUTIES + ' as duties',
       DATES + ' as dates',
       DECIDED + ' as decided',
       ROUND + ' as round',

@@ -129,3 +129,28 @@ export function workTasks(row: WaitingRow, { locale, roles, day }: Reader): Wait
     }),
   ];
 }
+
+/** What follows from decisions: the own organisation's, and for the coordinator what is late anywhere. */
+export function dutyTasks({ duties }: WaitingRow, { locale, roles, day }: Reader): WaitingTask[] {
+  const t = waitingTexts[locale];
+  const own = roles.includes('approver') ? 'approver' : 'reporter';
+  return duties.map((one): WaitingTask => {
+    const late = daysBetween(one.dueOn, day);
+    const answers = one.own && (roles.includes('approver') || roles.includes('reporter'));
+    return {
+      key: `duty ${one.id}`,
+      role: answers ? own : 'coordinator',
+      page: 'mal',
+      icon: late > 0 ? 'alarm' : 'handshake',
+      title: answers ? t.duty(one.what) : t.dutyLate(one.organisation),
+      detail: inSentence([
+        answers ? '' : one.what,
+        late > 0 ? t.late(formatDays(locale, late)) : t.dutyDue(formatDate(locale, one.dueOn)),
+      ]),
+      path: `uppdrag/${one.id}`,
+      action: t.dutyAction,
+      about: one.what,
+      dueOn: one.dueOn,
+    };
+  });
+}

@@ -10,7 +10,7 @@ export type DecisionFacts = {
 const holdsSeat = (actor: Actor, { seats }: DecisionFacts): boolean =>
   seats.some((seat) => seat.membershipId === actor.membershipId);
 
-export const isChair = (actor: Actor, { seats }: DecisionFacts): boolean =>
+export const isChair = (actor: Actor, { seats }: Pick<DecisionFacts, 'seats'>): boolean =>
   seats.some((seat) => seat.chair && seat.membershipId === actor.membershipId);
 
 /** Rights that hang on the person and the seats; what the state allows is asked beside them. */

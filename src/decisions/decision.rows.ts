@@ -12,7 +12,13 @@ export type SeatRow = {
   membershipId: string | null;
 };
 
-type Subject = { subjectType: string; subjectId: string; subjectTitle: string | null };
+type Subject = {
+  subjectType: string;
+  subjectId: string;
+  subjectTitle: string | null;
+  /** Where the subject is a version of the goals. */
+  versionNumber: number | null;
+};
 
 type Protocol = {
   state: 'open' | 'adopted' | 'returned';
@@ -23,6 +29,7 @@ type Protocol = {
   protocolReference: string | null;
   protocolParagraph: string | null;
   decidedAt: Date | null;
+  duties: { open: number; late: number; done: number };
   version: number;
 };
 

@@ -36,33 +36,7 @@ function seatsOf(actor: Actor, row: DecisionRow): SeatView[] {
   return [...ordinary, ...substitutes];
 }
 
-export function toDecisionView(actor: Actor, row: DecisionRow): DecisionView {
-  return {
-    id: row.id,
-    subjectType: row.subjectType,
-    subjectId: row.subjectId,
-    subjectTitle: row.subjectTitle,
-    body: { id: row.bodyId, name: row.bodyName },
-    state: row.state,
-    tabledAt: row.tabledAt.toISOString(),
-    tabledBy: `${row.tabledByFunction}, ${row.tabledByOrganisation}`,
-    tabledByMe: row.tabledByPersonId === actor.personId,
-    meetingDate: row.meetingDate,
-    protocolReference: row.protocolReference,
-    protocolParagraph: row.protocolParagraph,
-    note: row.note,
-    reason: row.reason,
-    decidedAt: row.decidedAt?.toISOString() ?? null,
-    decidedBy:
-      row.decidedByFunction === null ? null : `${row.decidedByFunction}, ${row.decidedByOrganisation ?? ''}`,
-    quorum: { rule: row.quorumRule, n: row.quorumN, ...tallyOf(row) },
-    seats: seatsOf(actor, row),
-    allowedActions: allowedActions(actor, row),
-    version: row.version,
-  };
-}
-
-export const toRegisterView = (row: RegisterRow): RegisterView => ({
+export const toRegisterView = (row: Omit<RegisterRow, 'total'>): RegisterView => ({
   id: row.id,
   subjectType: row.subjectType,
   subjectId: row.subjectId,
@@ -74,5 +48,22 @@ export const toRegisterView = (row: RegisterRow): RegisterView => ({
   protocolReference: row.protocolReference,
   protocolParagraph: row.protocolParagraph,
   decidedAt: row.decidedAt?.toISOString() ?? null,
+  path: row.versionNumber === null ? null : `mal/${String(row.versionNumber)}/beslut`,
+  duties: row.duties,
   version: row.version,
 });
+
+export function toDecisionView(actor: Actor, row: DecisionRow): DecisionView {
+  return {
+    ...toRegisterView(row),
+    tabledBy: `${row.tabledByFunction}, ${row.tabledByOrganisation}`,
+    tabledByMe: row.tabledByPersonId === actor.personId,
+    note: row.note,
+    reason: row.reason,
+    decidedBy:
+      row.decidedByFunction === null ? null : `${row.decidedByFunction}, ${row.decidedByOrganisation ?? ''}`,
+    quorum: { rule: row.quorumRule, n: row.quorumN, ...tallyOf(row) },
+    seats: seatsOf(actor, row),
+    allowedActions: allowedActions(actor, row),
+  };
+}

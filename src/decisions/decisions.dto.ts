@@ -1,5 +1,6 @@
+import { Transform } from 'class-transformer';
 import { Paging } from '../shared/paging.js';
-import { Day, Id, Line, OneOf, Prose } from '../shared/validation.js';
+import { Day, Id, Line, OneOf, Prose, Whole } from '../shared/validation.js';
 import { STANCES, type Stance, type Tally } from './decision.rules.js';
 
 /** A seat's stand. */
@@ -61,6 +62,32 @@ export class RecordReturn {
 }
 
 export class DecisionsQuery extends Paging {
+  @Line({
+    description: 'Words in the title, the note, the reason or the registry number.',
+    example: 'mål',
+    max: 100,
+    optional: true,
+  })
+  q?: string | null;
+
+  @Whole({
+    description: 'Only the year of the meeting; of a matter without one, of its tabling.',
+    example: 2026,
+    min: 1990,
+    max: 2200,
+    optional: true,
+  })
+  @Transform(({ value }) => (value === undefined || value === '' ? undefined : Number(value)))
+  year?: number | null;
+
+  @Line({
+    description: 'Only decisions on this kind of subject.',
+    example: 'model_version',
+    max: 60,
+    optional: true,
+  })
+  subjectType?: string | null;
+
   @OneOf({
     description: 'Only decisions in this state.',
     example: 'open',
@@ -100,6 +127,9 @@ export type RegisterView = {
   protocolReference: string | null;
   protocolParagraph: string | null;
   decidedAt: string | null;
+  /** The page of what is decided, after `/p/:platform/`. */
+  path: string | null;
+  duties: { open: number; late: number; done: number };
   version: number;
 };
 

@@ -13,6 +13,8 @@ export const registerExample: RegisterView = {
   protocolReference: null,
   protocolParagraph: null,
   decidedAt: null,
+  path: 'mal/3/beslut',
+  duties: { open: 1, late: 0, done: 2 },
   version: 1,
 };
 

@@ -2,10 +2,17 @@ import { Module } from '@nestjs/common';
 import { DecisionsController } from './decisions.controller.js';
 import { DecisionsQueries } from './decisions.queries.js';
 import { DecisionsService } from './decisions.service.js';
+import { DutiesController } from './duties/duties.controller.js';
+import { DutiesPages } from './duties/duties.pages.js';
+import { DutiesQueries } from './duties/duties.queries.js';
+import { DutiesService } from './duties/duties.service.js';
+import { MeetingsModule } from './meetings/meetings.module.js';
+import { DecisionRegisterPages } from './register/decisions.pages.js';
 
 @Module({
-  controllers: [DecisionsController],
-  providers: [DecisionsQueries, DecisionsService],
-  exports: [DecisionsQueries, DecisionsService],
+  imports: [MeetingsModule],
+  controllers: [DecisionsController, DutiesController, DecisionRegisterPages, DutiesPages],
+  providers: [DecisionsQueries, DecisionsService, DutiesQueries, DutiesService],
+  exports: [DecisionsQueries, DecisionsService, DutiesService, MeetingsModule],
 })
 export class DecisionsModule {}

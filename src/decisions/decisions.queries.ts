@@ -12,7 +12,11 @@ import type { DecisionsQuery, DecisionView, RegisterView } from './decisions.dto
 const DECISION = {
   name: 'decision_with_seats',
   text: `
-    select d.id, d.subject_type as "subjectType", d.subject_id as "subjectId", d.subject_title as "subjectTitle",
+    select d.id, v.number as "versionNumber",
+      (select json_build_object('open', count(*) filter (where u.state = 'open'),
+          'late', count(*) filter (where u.state = 'open' and u.due_on < $3::date),
+          'done', count(*) filter (where u.state = 'done'))
+        from decision_duty u where u.platform_id = $1 and u.decision_id = d.id) as duties, d.subject_type as "subjectType", d.subject_id as "subjectId", d.subject_title as "subjectTitle",
       d.state, d.body_id as "bodyId", b.name as "bodyName", b.quorum_rule as "quorumRule", b.quorum_n as "quorumN",
       d.tabled_at as "tabledAt", tm.person_id as "tabledByPersonId", tm.function_title as "tabledByFunction",
       tao.name as "tabledByOrganisation", to_char(d.meeting_date, 'YYYY-MM-DD') as "meetingDate",
@@ -35,6 +39,7 @@ const DECISION = {
     join body b on b.platform_id = $1 and b.id = d.body_id
     join membership tm on tm.platform_id = $1 and tm.id = d.tabled_by
     join organisation tao on tao.platform_id = $1 and tao.id = tm.organisation_id
+    left join model_version v on v.platform_id = $1 and v.id = d.subject_id and d.subject_type = 'model_version'
     left join membership dm on dm.platform_id = $1 and dm.id = d.decided_by
     left join organisation dmo on dmo.platform_id = $1 and dmo.id = dm.organisation_id
     cross join lateral (
@@ -56,14 +61,38 @@ const REGISTER = {
     select d.id, d.subject_type as "subjectType", d.subject_id as "subjectId", d.subject_title as "subjectTitle",
       d.state, d.body_id as "bodyId", b.name as "bodyName", d.tabled_at as "tabledAt",
       to_char(d.meeting_date, 'YYYY-MM-DD') as "meetingDate", d.protocol_reference as "protocolReference",
-      d.protocol_paragraph as "protocolParagraph", d.decided_at as "decidedAt", d.version,
+      d.protocol_paragraph as "protocolParagraph", d.decided_at as "decidedAt", d.version, v.number as "versionNumber",
+      (select json_build_object('open', count(*) filter (where u.state = 'open'),
+          'late', count(*) filter (where u.state = 'open' and u.due_on < $9::date),
+          'done', count(*) filter (where u.state = 'done'))
+        from decision_duty u where u.platform_id = $1 and u.decision_id = d.id) as duties,
       count(*) over ()::int as total
     from decision d
     join body b on b.platform_id = $1 and b.id = d.body_id
+    left join model_version v on v.platform_id = $1 and v.id = d.subject_id and d.subject_type = 'model_version'
     where d.platform_id = $1 and ($2::text is null or d.state = $2) and ($3::uuid is null or d.body_id = $3)
+      and ($6::text is null or position(lower($6) in lower(concat_ws(' ', d.subject_title, d.note, d.reason,
+        d.protocol_reference, d.protocol_paragraph))) > 0)
+      and ($7::int is null or extract(year from
+        coalesce(d.meeting_date, (d.tabled_at at time zone 'Europe/Stockholm')::date)) = $7)
+      and ($8::text is null or d.subject_type = $8)
     order by d.state = 'open' desc, coalesce(d.decided_at, d.tabled_at) desc, d.id desc
     limit $4 offset $5`,
 };
+
+/** What the register can be narrowed to. */
+const FACETS = {
+  name: 'decision_facets',
+  text: `
+    select coalesce(json_agg(distinct extract(year from
+        coalesce(d.meeting_date, (d.tabled_at at time zone 'Europe/Stockholm')::date))::int), '[]') as years,
+      coalesce(json_agg(distinct d.subject_type), '[]') as "subjectTypes",
+      coalesce(json_agg(distinct jsonb_build_object('id', b.id, 'name', b.name)), '[]') as bodies
+    from decision d join body b on b.platform_id = $1 and b.id = d.body_id
+    where d.platform_id = $1`,
+};
+
+export type Facets = { years: number[]; subjectTypes: string[]; bodies: { id: string; name: string }[] };
 
 /** Reads of decisions, for every module that tables something. */
 @Injectable()
@@ -100,10 +129,16 @@ export class DecisionsQueries {
 
   async list(actor: Actor, query: DecisionsQuery): Promise<Paged<RegisterView>> {
     const asked = [actor.platformId, query.state ?? null, query.bodyId ?? null];
+    const narrowed = [query.q || null, query.year ?? null, query.subjectType || null, this.clock.today()];
     return await readPage(
       query,
-      (limit, offset) => this.database.read<RegisterRow>(REGISTER, [...asked, limit, offset]),
+      (limit, offset) => this.database.read<RegisterRow>(REGISTER, [...asked, limit, offset, ...narrowed]),
       toRegisterView,
     );
+  }
+
+  async facets(actor: Actor): Promise<Facets> {
+    const [row] = await this.database.read<Facets>(FACETS, [actor.platformId]);
+    return row ?? { years: [], subjectTypes: [], bodies: [] };
   }
 }

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { FixedClock } from '../shared/clock.js';
 import { fillFyrbodal } from './fill-fyrbodal.js';
 import { fillCatalogue, fillIndicators } from './fill-indicators.js';
+import { fillMeetings } from './fill-meetings.js';
 import { fillModel } from './fill-model.js';
 import { fillPeople } from './fill-people.js';
 import { fillReports } from './fill-reports.js';
@@ -21,6 +22,7 @@ export async function fillDemonstration(app: INestApplicationContext, clock: Fix
   await fillActivities(stage, cast, nodes);
   await fillDeviations(stage, cast, nodes);
   await fillReports(stage, cast);
+  await fillMeetings(stage, cast);
   await fillFyrbodal(stage, {
     platformId: cast.actors.coordinator.platformId,
     indicatorId: indicators['offer'] ?? '',

@@ -6,6 +6,7 @@ export function pathsOf(slug: string) {
   const logic = platformPath(slug, 'verksamhetslogik');
   const draft = `${logic}/utkast`;
   return {
+    root: platformPath(slug),
     goals,
     newModel: `${goals}/ny`,
     nextDraft: `${goals}/nytt-utkast`,

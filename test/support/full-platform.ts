@@ -46,6 +46,7 @@ export async function fullPlatform(sql: Sql, slug: string): Promise<FullPlatform
     const model = await addModel(add, people.organisation);
     await addCirculation(add, people, model);
     const decision = await addDecision(add, people, model.version);
+    await addMeeting(add, people, model.version);
     const measures = await addMeasures(add, people, model.nodes, decision);
     const activity = await addActivity(add, people, model);
     const reporting = await addReporting(add, people, activity, measures.indicator);
@@ -168,6 +169,34 @@ async function addDecision(add: Add, people: People, version: string): Promise<s
     membership_id: people.membership,
   });
   return decision;
+}
+
+async function addMeeting(add: Add, people: People, version: string): Promise<void> {
+  const meeting = await add('meeting', {
+    body_id: people.body,
+    number: 1,
+    on_date: '2025-03-14',
+    place: 'Länsstyrelsen',
+  });
+  await add('meeting_item', { meeting_id: meeting, kind: 'own', position: 1, title: 'Budget' });
+  await add('meeting_attendance', { meeting_id: meeting, seat_id: people.seat, presence: 'present' });
+  const taken = await add('decision', {
+    subject_type: 'model_version',
+    subject_id: version,
+    body_id: people.body,
+    tabled_by: people.membership,
+    state: 'adopted',
+    meeting_date: '2025-03-14',
+    protocol_reference: '2025:6',
+    decided_by: people.membership,
+    decided_at: new Date('2025-03-14T12:00:00Z'),
+  });
+  await add('decision_duty', {
+    decision_id: taken,
+    organisation_id: people.partner,
+    what: 'Ta in målen i planen',
+    due_on: '2025-06-30',
+  });
 }
 
 async function addMeasures(add: Add, people: People, nodes: Model['nodes'], decision: string) {

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import pg from 'pg';
 import type { TestApp } from './app.js';
 import type { BuiltPlatform, Member } from './builders.js';
@@ -21,6 +22,10 @@ const BY_NAME: Readonly<Record<string, string>> = {
   decisionId: 'decision',
   indicatorId: 'indicator',
   bodyId: 'body',
+  meetingId: 'meeting',
+  agendaItemId: 'meeting_item',
+  seatId: 'seat',
+  dutyId: 'decision_duty',
 };
 const BY_PART: Readonly<Record<string, string>> = {
   ':kind': 'activity',
@@ -107,7 +112,7 @@ async function someIds(
 
 export type Seen = { readonly status: number; readonly text: string };
 
-/** Asks as a member, with their token or their session; workbooks are unpacked into their cells. */
+/** Asks as a member, with their token or their session; workbooks are unpacked into their cells, Word files into their text. */
 export async function ask(
   test: TestApp,
   member: Member,
@@ -135,7 +140,12 @@ export async function ask(
   });
   const bytes = Buffer.from(await response.arrayBuffer());
   const workbook = response.headers.get('content-type')?.includes('spreadsheet') ?? false;
-  const text = workbook ? JSON.stringify([...(await readSheet(bytes))]) : bytes.toString();
+  const word = response.headers.get('content-type')?.includes('wordprocessing') ?? false;
+  const text = workbook
+    ? JSON.stringify([...(await readSheet(bytes))])
+    : word
+      ? strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
+      : bytes.toString();
   return { status: response.status, text: withoutIdsOf(text, Object.values(params)) };
 }
 

@@ -1,4 +1,5 @@
 import type { RegisterView } from '../../decisions/decisions.dto.js';
+import { DecisionTabs } from '../../decisions/meetings/views/decision-tabs.js';
 import { LinkButton } from '../../web/components/button.js';
 import { Card } from '../../web/components/card.js';
 import { Empty, Timeline } from '../../web/components/content.js';
@@ -31,6 +32,9 @@ export const Goals = ({ paths, inForce, versions, register, next }: GoalsProps) 
   return (
     <>
       <PageHeader title={t.title} lead={t.lead} />
+      <div class="page-tabs">
+        <DecisionTabs root={paths.root} current="goals" />
+      </div>
       {nothing ? (
         <Nothing paths={paths} may={next.key === 'create'} />
       ) : (

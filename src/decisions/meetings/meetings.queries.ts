@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database.js';
+import type { Actor } from '../../shared/actor.js';
+import { Clock } from '../../shared/clock.js';
+import { NotFound } from '../../shared/errors.js';
+import { readPage, type Paged } from '../../shared/paging.js';
+import { toListed, toMeetingView, toProtocolView } from './meeting.compose.js';
+import type { MeetingsQuery } from './meetings.dto.js';
+import type { ListedRow, MeetingRow } from './meetings.rows.js';
+import { MEETING, MEETINGS } from './meetings.statements.js';
+import type { MeetingListed, MeetingView, ProtocolView } from './meetings.views.js';
+
+@Injectable()
+export class MeetingsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One meeting as rows, for rules. Inside a unit of work it sees that work. */
+  async getRow(actor: Actor, meetingId: string): Promise<MeetingRow> {
+    const [row] = await this.database.read<MeetingRow>(MEETING, [actor.platformId, meetingId]);
+    if (!row) throw new NotFound();
+    return row;
+  }
+
+  async get(actor: Actor, meetingId: string): Promise<MeetingView> {
+    return toMeetingView(actor, await this.getRow(actor, meetingId), this.clock.today());
+  }
+
+  async protocol(actor: Actor, meetingId: string): Promise<ProtocolView> {
+    return toProtocolView(await this.getRow(actor, meetingId));
+  }
+
+  async list(actor: Actor, query: MeetingsQuery): Promise<Paged<MeetingListed>> {
+    const asked = [actor.platformId, query.bodyId ?? null, query.state ?? null];
+    return await readPage(
+      query,
+      (limit, offset) =>
+        this.database.read<ListedRow & { total: number }>(MEETINGS, [...asked, limit, offset]),
+      toListed,
+    );
+  }
+}

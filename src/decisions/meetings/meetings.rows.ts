@@ -1,0 +1,58 @@
+import type { SeatRow } from '../decision.rows.js';
+import type { Stand } from '../decision.rules.js';
+import type { AgendaKind, Presence } from './meeting.rules.js';
+
+export type MeetingSeat = SeatRow & { validFrom: string; validTo: string | null };
+
+export type StoredItem = {
+  id: string;
+  kind: AgendaKind;
+  subjectId: string | null;
+  position: number;
+  title: string | null;
+  detail: string | null;
+  outcome: string | null;
+};
+
+export type MatterRow = {
+  id: string;
+  title: string | null;
+  state: 'open' | 'adopted' | 'returned';
+  note: string | null;
+  reason: string | null;
+  protocolReference: string | null;
+  protocolParagraph: string | null;
+  stands: Stand[];
+};
+
+export type ListedRow = {
+  id: string;
+  bodyId: string;
+  bodyName: string;
+  number: number;
+  onDate: string;
+  place: string;
+  state: 'planned' | 'held';
+  protocolReference: string | null;
+  version: number;
+};
+
+export type MeetingRow = ListedRow & {
+  bodyKind: string;
+  quorumRule: 'all' | 'majority' | 'n';
+  quorumN: number | null;
+  firstParagraph: number;
+  note: string | null;
+  adjustedOn: string | null;
+  canonicalText: string | null;
+  sha256: string | null;
+  closedAt: Date | null;
+  closedByFunction: string | null;
+  closedByOrganisation: string | null;
+  seats: MeetingSeat[];
+  attendance: { seatId: string; presence: Presence; substituteSeatId: string | null }[];
+  items: StoredItem[];
+  matters: MatterRow[];
+  followUps: { id: string; year: number }[];
+  deviations: { id: string; number: number; title: string; dueOn: string | null; owner: string }[];
+};

@@ -1,0 +1,113 @@
+import { DutiesService } from '../decisions/duties/duties.service.js';
+import { AgendaService } from '../decisions/meetings/agenda.service.js';
+import { MeetingsService } from '../decisions/meetings/meetings.service.js';
+import type { MeetingView } from '../decisions/meetings/meetings.views.js';
+import { SeatsService } from '../people/bodies/seats.service.js';
+import type { Actor } from '../shared/actor.js';
+import { comingMeeting, duties, heldMeeting } from './county/meetings.js';
+import { BEGAN } from './fill-accounts.js';
+import type { Cast } from './fill-people.js';
+import type { Stage } from './stage.js';
+
+/** A meeting that was held and adopted the goals, one to come with the next version, and what follows from the first. */
+export async function fillMeetings(stage: Stage, cast: Cast): Promise<void> {
+  const { coordinator } = cast.actors;
+  const bodyId = cast.bodies['steering'] ?? '';
+  await addSubstitute(stage, coordinator, bodyId, cast.organisations['regionen'] ?? '');
+  await holdMeeting(stage, coordinator, bodyId);
+  await giveDuties(stage, cast);
+  stage.at(-18);
+  const planned = await stage.as(coordinator, () =>
+    stage
+      .service(MeetingsService)
+      .plan(coordinator, { bodyId, onDate: stage.day(19), ...about(comingMeeting) }),
+  );
+  await stage.as(coordinator, () =>
+    stage.service(AgendaService).add(coordinator, planned.id, planned.version, comingMeeting.item),
+  );
+  stage.now();
+}
+
+const about = ({
+  place,
+  firstParagraph,
+  note,
+}: {
+  place: string;
+  firstParagraph: number;
+  note?: string;
+}) => ({
+  place,
+  firstParagraph,
+  note: note ?? null,
+});
+
+async function addSubstitute(
+  stage: Stage,
+  actor: Actor,
+  bodyId: string,
+  organisationId: string,
+): Promise<void> {
+  stage.at('2014-02-03');
+  await stage.as(actor, () =>
+    stage.service(SeatsService).add(actor, bodyId, {
+      functionTitle: heldMeeting.substitute,
+      organisationId,
+      mandate: 'Går in för hälso- och sjukvårdsdirektören med samma mandat.',
+      substitute: true,
+      validFrom: BEGAN,
+    }),
+  );
+}
+
+async function holdMeeting(stage: Stage, actor: Actor, bodyId: string): Promise<void> {
+  const agenda = stage.service(AgendaService);
+  stage.at('2014-02-24');
+  let meeting = await stage.as(actor, () =>
+    stage.service(MeetingsService).plan(actor, { bodyId, onDate: heldMeeting.onDate, ...about(heldMeeting) }),
+  );
+  const next = async (act: (now: MeetingView) => Promise<MeetingView>): Promise<void> => {
+    const now = meeting;
+    meeting = await stage.as(actor, () => act(now));
+  };
+  await next((now) => agenda.add(actor, now.id, now.version, heldMeeting.item));
+  stage.at('2014-03-17');
+  const own = meeting.agenda.find(({ kind }) => kind === 'own')?.id ?? '';
+  await next((now) => agenda.note(actor, now.id, own, now.version, { outcome: heldMeeting.item.outcome }));
+  for (const seat of meeting.attendance) {
+    const [substitute] = seat.substitutes;
+    await next((now) =>
+      agenda.attend(actor, now.id, seat.seatId, now.version, {
+        presence: substitute ? 'substitute' : 'present',
+        substituteSeatId: substitute?.seatId ?? null,
+      }),
+    );
+  }
+  stage.at('2014-03-24');
+  await next((now) =>
+    stage.service(MeetingsService).close(actor, now.id, now.version, {
+      protocolReference: heldMeeting.protocolReference,
+      adjustedOn: heldMeeting.adjustedOn,
+    }),
+  );
+}
+
+async function giveDuties(stage: Stage, cast: Cast): Promise<void> {
+  const { coordinator } = cast.actors;
+  stage.at(-120);
+  const [decision] = await stage.as(coordinator, () =>
+    stage.query<{ id: string }>(
+      `select d.id from decision d where d.platform_id = $1 and d.state = 'adopted' order by d.decided_at limit 1`,
+      [coordinator.platformId],
+    ),
+  );
+  for (const duty of duties) {
+    await stage.as(coordinator, () =>
+      stage.service(DutiesService).assign(coordinator, decision?.id ?? '', {
+        organisationId: cast.organisations[duty.organisation] ?? '',
+        what: duty.what,
+        dueOn: stage.day(duty.dueIn),
+      }),
+    );
+  }
+}
