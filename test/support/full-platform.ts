@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 as newUuid } from 'uuid';
+import { addMeeting } from './full-decisions.js';
 import type { Row, Sql, Tx } from './sql.js';
 
 /** Ids of one platform's rows, at least one in every table of a platform. */
@@ -169,34 +170,6 @@ async function addDecision(add: Add, people: People, version: string): Promise<s
     membership_id: people.membership,
   });
   return decision;
-}
-
-async function addMeeting(add: Add, people: People, version: string): Promise<void> {
-  const meeting = await add('meeting', {
-    body_id: people.body,
-    number: 1,
-    on_date: '2025-03-14',
-    place: 'Länsstyrelsen',
-  });
-  await add('meeting_item', { meeting_id: meeting, kind: 'own', position: 1, title: 'Budget' });
-  await add('meeting_attendance', { meeting_id: meeting, seat_id: people.seat, presence: 'present' });
-  const taken = await add('decision', {
-    subject_type: 'model_version',
-    subject_id: version,
-    body_id: people.body,
-    tabled_by: people.membership,
-    state: 'adopted',
-    meeting_date: '2025-03-14',
-    protocol_reference: '2025:6',
-    decided_by: people.membership,
-    decided_at: new Date('2025-03-14T12:00:00Z'),
-  });
-  await add('decision_duty', {
-    decision_id: taken,
-    organisation_id: people.partner,
-    what: 'Ta in målen i planen',
-    due_on: '2025-06-30',
-  });
 }
 
 async function addMeasures(add: Add, people: People, nodes: Model['nodes'], decision: string) {
