@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fillDemonstration } from '../src/demo/fill.js';
 import type { DifferenceLine, DifferenceView } from '../src/logic-model/difference/difference.views.js';
+import type { VersionOnTimeline } from '../src/logic-model/timeline/timeline.queries.js';
 import type { DiffPart } from '../src/logic-model/word-diff.rules.js';
 import { testApp, type TestApp } from './support/app.js';
 import { aMember, type BuiltPlatform, type Member } from './support/builders.js';
@@ -137,6 +138,34 @@ describe('the demonstration’s two versions', () => {
     const basis = await pages.get(`/p/${home.slug}/mal/2/beslut`);
     expect(basis.text).toContain('Allt som ändras, rad för rad');
     expect(basis.text).toContain('Egen personal gör kampanjerna billiga att upprepa.');
+  });
+
+  it('stand on a timeline with their decisions, on a page and in the API', async () => {
+    const { rows } = await test.owner.query<{ id: string }>(
+      `select m.id from logic_model m where m.platform_id = $1`,
+      [home.id],
+    );
+    const path = `/platforms/${home.id}/logic-models/${rows[0]?.id ?? ''}/timeline`;
+    const { data } = (await new Api(test, reader).get(path)).json<{ data: VersionOnTimeline[] }>();
+    const steps = data.map(({ number, steps: own }) => [number, own.map(({ verb }) => verb)]);
+    expect(steps).toEqual([
+      [2, ['tabled', 'taken-home', 'circulated', 'draft-started']],
+      [1, ['adopted', 'tabled', 'draft-started']],
+    ]);
+    expect(data[1]?.steps[0]).toMatchObject({
+      body: 'Styrgruppen',
+      meetingDate: '2014-03-14',
+      protocolParagraph: '§ 6',
+      tally: { for: 5, against: 0, notAnswered: 0 },
+    });
+    const page = await new Pages(test, reader).get(`/p/${home.slug}/mal/versioner`);
+    for (const text of [
+      'Versionen antogs',
+      'Möte 14\u00a0mars\u00a02014',
+      '5 tillstyrkte',
+      'Remissen togs hem',
+    ])
+      expect(page.text).toContain(text);
   });
 
   it('are not to be compared with those of another platform', async () => {

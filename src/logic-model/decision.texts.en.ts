@@ -20,6 +20,7 @@ export const en = {
   where: 'Where we are in the decision',
   steps: {
     draft: 'Draft',
+    circulated: 'Out for comment',
     tabled: 'Tabled',
     adopted: 'Adopted',
     inForce: 'In force',

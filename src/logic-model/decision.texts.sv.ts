@@ -26,6 +26,7 @@ export const sv = {
   where: 'Var i beslutet vi är',
   steps: {
     draft: 'Utkast',
+    circulated: 'På remiss',
     tabled: 'Inför beslut',
     adopted: 'Antagen',
     inForce: 'I kraft',

@@ -21,6 +21,9 @@ import { LogicModelService } from './logic-model.service.js';
 import { LogicModelsController } from './logic-models.controller.js';
 import { ModelVersionRows } from './model-version.rows.js';
 import { ModelVersionsController } from './model-versions.controller.js';
+import { TimelineController } from './timeline/timeline.controller.js';
+import { TimelinePages } from './timeline/timeline.pages.js';
+import { TimelineQueries } from './timeline/timeline.queries.js';
 import { VersionContentController } from './version-content.controller.js';
 import { VersionDecisionService } from './version-decision.service.js';
 import { VersionLinksService } from './version-links.service.js';
@@ -35,6 +38,8 @@ import { VersionReviewService } from './version-review.service.js';
     VersionContentController,
     DifferenceController,
     DifferencePages,
+    TimelineController,
+    TimelinePages,
     DiagramController,
     DiagramPages,
     GoalsPages,
@@ -46,6 +51,7 @@ import { VersionReviewService } from './version-review.service.js';
   ],
   providers: [
     DifferenceQueries,
+    TimelineQueries,
     DiagramFiles,
     DiagramLayouts,
     DiagramService,

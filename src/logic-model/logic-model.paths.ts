@@ -14,6 +14,7 @@ export function pathsOf(slug: string) {
     file: (number: number) => `${goals}/${number}/fil`,
     decision: (number: number) => `${goals}/${number}/beslut`,
     difference: `${goals}/jamfor`,
+    timeline: `${goals}/versioner`,
     compare: (from: number, to: number) => `${goals}/jamfor?fran=${from}&till=${to}`,
     circulation: (number: number) => `${goals}/${number}/remiss`,
     newCirculation: (number: number) => `${goals}/${number}/remiss/ny`,

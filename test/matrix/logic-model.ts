@@ -32,6 +32,8 @@ export const logicModel: MatrixLines = {
   [`GET ${version}/verification`]: 'members',
   [`GET ${version}/difference`]: 'members',
   [`GET ${goals}/jamfor`]: 'members',
+  [`GET ${goals}/versioner`]: 'members',
+  [`GET ${api}/logic-models/:modelId/timeline`]: 'members',
   [`GET ${version}/circulations`]: 'members',
   [`POST ${version}/circulations`]: 'coordinator',
   [`GET ${circulation}`]: 'members',

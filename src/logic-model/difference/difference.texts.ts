@@ -89,6 +89,7 @@ export const differenceTexts = catalogue(
     inDecision: 'Allt som ändras, rad för rad',
     show: (count: number) => plural(count, 'Visa ändringen', `Visa alla ${count} ändringar`),
     page: 'Öppna jämförelsen på en egen sida',
+    circulation: 'Läs remissens synpunkter och svaren på dem',
   },
   {
     title: 'Compare versions',
@@ -177,6 +178,7 @@ export const differenceTexts = catalogue(
     inDecision: 'Everything that changes, line by line',
     show: (count: number) => plural(count, 'Show the change', `Show all ${count} changes`),
     page: 'Open the comparison on a page of its own',
+    circulation: 'Read the comments and the answers to them',
   },
 );
 

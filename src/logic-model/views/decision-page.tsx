@@ -60,7 +60,13 @@ export const DecisionPage = (props: DecisionPageProps) => {
           <div class="with-rail with-rail--even">
             <div class="stack stack--5">
               <Changes {...props} />
-              {props.difference && <AllChanges paths={paths} difference={props.difference} />}
+              {props.difference && (
+                <AllChanges
+                  paths={paths}
+                  difference={props.difference}
+                  circulated={version.circulatedAt !== null}
+                />
+              )}
               <Consequences {...props} />
               {open ? (
                 <RecordForm {...props} decision={decision} />
@@ -132,6 +138,9 @@ function stepsOf(version: VersionView, decision: DecisionView, t: Texts, locale:
   const returned = decision.state === 'returned';
   return [
     { label: t.steps.draft, note: on(version.createdAt), at: 'done' },
+    ...(version.circulatedAt === null
+      ? []
+      : [{ label: t.steps.circulated, note: on(version.circulatedAt), at: 'done' as const }]),
     {
       label: t.steps.tabled,
       note: decision.state === 'open' ? t.answersIn(seats - notAnswered, seats) : on(decision.tabledAt),

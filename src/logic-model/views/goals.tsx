@@ -117,11 +117,9 @@ const Versions = ({ paths, versions }: { paths: Paths; versions: readonly Versio
       id="versioner"
       title={t.versions}
       aside={
-        versions.length > 1 && (
-          <a class="small" href={paths.difference}>
-            {t.compare}
-          </a>
-        )
+        <a class="small" href={paths.timeline}>
+          {t.timeline}
+        </a>
       }
     >
       <Timeline
@@ -132,6 +130,11 @@ const Versions = ({ paths, versions }: { paths: Paths; versions: readonly Versio
           what: <VersionItem paths={paths} version={version} />,
         }))}
       />
+      {versions.length > 1 && (
+        <p>
+          <a href={paths.difference}>{t.compare}</a>
+        </p>
+      )}
     </Card>
   );
 };

@@ -7,8 +7,15 @@ import type { DifferenceView } from '../difference.views.js';
 import { DifferenceLines } from './difference-lines.js';
 import { summaryOf } from './difference-page.js';
 
+type AllChangesProps = {
+  paths: Paths;
+  difference: DifferenceView;
+  /** It has been out for comment. */
+  circulated: boolean;
+};
+
 /** In the decision's basis: how much changes, and every line of it folded. */
-export const AllChanges = ({ paths, difference }: { paths: Paths; difference: DifferenceView }) => {
+export const AllChanges = ({ paths, difference, circulated }: AllChangesProps) => {
   const t = useTexts(differenceTexts);
   const { from, to, lines } = difference;
   return (
@@ -21,8 +28,9 @@ export const AllChanges = ({ paths, difference }: { paths: Paths; difference: Di
           </div>
         </Disclosure>
       )}
-      <p>
+      <p class="cluster">
         <a href={paths.compare(from.number, to.number)}>{t.page}</a>
+        {circulated && <a href={paths.circulation(to.number)}>{t.circulation}</a>}
       </p>
     </Card>
   );
