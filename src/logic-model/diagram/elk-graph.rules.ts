@@ -38,7 +38,6 @@ const OPTIONS = {
   'elk.layered.layering.strategy': 'INTERACTIVE',
   'elk.separateConnectedComponents': 'false',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-  'elk.layered.considerModelOrder.strategy': 'PREFER_NODES',
   'elk.layered.spacing.nodeNodeBetweenLayers': '62',
   'elk.layered.spacing.edgeNodeBetweenLayers': String(GUTTER_SIDE),
   'elk.layered.spacing.edgeEdgeBetweenLayers': '9',

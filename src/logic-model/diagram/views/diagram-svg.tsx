@@ -22,7 +22,7 @@ export type DiagramSvgProps = {
 };
 
 /** How much smaller than full size the picture may be shown before it is scrolled instead. */
-const SMALLEST = 0.9;
+const SMALLEST = 0.88;
 const NOTE = 26;
 
 export const DiagramSvg = ({ picture, href, highlight, note }: DiagramSvgProps) => {
