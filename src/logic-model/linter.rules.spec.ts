@@ -91,6 +91,13 @@ describe('the linter', () => {
     ).toEqual([]);
   });
 
+  it('warns once of a target group that no activity is for', () => {
+    const young = { targetGroupId: 'unga', targetGroupName: 'Unga 13–17 år' };
+    const about = whole.nodes.map((one) => (one.kind === 'activity' ? one : { ...one, ...young }));
+    expect(codes({ nodes: about })).toEqual(['target-group-without-activity']);
+    expect(codes({ nodes: about.map((one) => ({ ...one, ...young })) })).toEqual([]);
+  });
+
   it('warns of what is not measured, unless it says why', () => {
     const nodes = [...whole.nodes, node('u', 'outcome', { subGoalId: 'd1' })];
     expect(lint({ ...whole, nodes }, uses, '2026-11-20')).toMatchObject([

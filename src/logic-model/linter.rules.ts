@@ -30,6 +30,7 @@ const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   cycle: 'stop',
   'goal-without-activity': 'warn',
   'activity-reaches-no-goal': 'warn',
+  'target-group-without-activity': 'warn',
   'node-without-measure': 'warn',
   'link-without-assumption': 'warn',
   'no-long-effect': 'warn',
@@ -78,6 +79,15 @@ function goalFindings({ goals, nodes, links }: Linted): Finding[] {
   ];
 }
 
+/** Groups that some step is about and no activity is for, each said once, at the first step about it. */
+function unreachedGroups({ nodes }: Linted): Finding[] {
+  const reached = new Set(nodes.filter(({ kind }) => kind === 'activity').map((node) => node.targetGroupId));
+  const said = new Set<string | null>([null, ...reached]);
+  return nodes
+    .filter(({ targetGroupId }) => !said.has(targetGroupId) && said.add(targetGroupId))
+    .map((node) => finding('target-group-without-activity', node.targetGroupName ?? '', { node }));
+}
+
 /** What is missing on nodes and links. */
 function chainFindings({ nodes, links }: Linted, uses: readonly NodeUse[]): Finding[] {
   const measured = new Set(uses.filter(({ indicators }) => indicators > 0).map(({ nodeId }) => nodeId));
@@ -112,6 +122,7 @@ export function lint(version: Linted, uses: readonly NodeUse[], today: string): 
   const overdue = version.reviewDue !== null && version.reviewDue < today;
   const found = [
     ...goalFindings(version),
+    ...unreachedGroups(version),
     ...chainFindings(version, uses),
     ...(overdue ? [finding('review-overdue', version.reviewDue ?? '')] : []),
   ];

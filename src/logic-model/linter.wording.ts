@@ -48,6 +48,16 @@ export const wording = {
       'No activity leads to the sub-goal. Add an activity or a link.',
     ),
   },
+  'target-group-without-activity': {
+    title: {
+      sv: (about) => `Ingen aktivitet för målgruppen: ${about}`,
+      en: (about) => `No activity for the target group: ${about}`,
+    },
+    explanation: text(
+      'Ett led gäller målgruppen, men ingen aktivitet riktar sig till den. Ange målgruppen på den aktivitet som når den, eller lägg till en.',
+      'A step is about the target group, but no activity is for it. Name it on the activity that reaches it, or add one.',
+    ),
+  },
   'activity-reaches-no-goal': {
     title: {
       sv: (about) => `Aktiviteten når inget mål: ${about}`,
