@@ -27,6 +27,7 @@ import { EventDays1763700700001 } from './1763700700001-event-days.js';
 import { Circulation1763830000001 } from './1763830000001-circulation.js';
 import { Meetings1763840000001 } from './1763840000001-meetings.js';
 import { Duties1763840000002 } from './1763840000002-duties.js';
+import { Endorsements1763840000003 } from './1763840000003-endorsements.js';
 
 /** Every migration, in the order they run. A new one is added last; one that is released is never edited. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   Circulation1763830000001,
   Meetings1763840000001,
   Duties1763840000002,
+  Endorsements1763840000003,
 ];

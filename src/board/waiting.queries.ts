@@ -11,7 +11,7 @@ import { circulationTasks } from './waiting.circulation.js';
 import { coordinationTasks } from './waiting.coordination.js';
 import type { WaitingRow } from './waiting.rows.js';
 import { WAITING } from './waiting.statement.js';
-import { decisionTasks, dutyTasks, reportTasks, workTasks } from './waiting.tasks.js';
+import { decisionTasks, dutyTasks, reportTasks, signatureTasks, workTasks } from './waiting.tasks.js';
 import type { WaitingView } from './waiting.view.js';
 
 /** What waits for an actor over all modules, read once for each revision, membership and day. */
@@ -45,6 +45,7 @@ export class WaitingQueries extends Waiting {
       ...circulationTasks(value, reader),
       ...coordination,
       ...reportTasks(value, reader),
+      ...signatureTasks(value, reader),
       ...dutyTasks(value, reader),
       ...workTasks(value, reader),
     ];

@@ -57,6 +57,7 @@ export type WaitingRow = {
     effectCheckDue: string | null;
   }[];
   duties: { id: string; what: string; dueOn: string; organisation: string; own: boolean }[];
+  signatures: { id: string; title: string; lastDay: string }[];
   dates: ComingDate[];
   decided: Decided[];
   round: OpenRound | null;

@@ -108,6 +108,13 @@ const DUTIES = `
       (u.organisation_id = $4::uuid and $6::text[] && array['reporter', 'approver'])
       or (u.due_on < $2::date and 'coordinator' = any($6::text[]))))`;
 
+const SIGNATURES = `
+  (select coalesce(json_agg(json_build_object('id', e.id, 'title', e.subject_title, 'lastDay', e.last_day)
+      order by e.last_day, e.id), '[]')
+    from signature s join endorsement e on e.platform_id = $1 and e.id = s.endorsement_id
+    where s.platform_id = $1 and s.membership_id = $3::uuid and s.state = 'invited'
+      and 'approver' = any($6::text[]))`;
+
 const DATES = `
   (select coalesce(json_agg(json_build_object('kind', y.kind, 'on', y.on_date, 'name', y.name, 'body', y.body,
       'versionNumber', y.version, 'id', y.id) order by y.on_date, y.name), '[]')
@@ -167,6 +174,7 @@ export const WAITING = {
       DEVIATIONS + ' as deviations',
       ACTIVITIES + ' as activities',
       DUTIES + ' as duties',
+      SIGNATURES + ' as signatures',
       DATES + ' as dates',
       DECIDED + ' as decided',
       ROUND + ' as round',

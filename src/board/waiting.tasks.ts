@@ -154,3 +154,23 @@ export function dutyTasks({ duties }: WaitingRow, { locale, roles, day }: Reader
     };
   });
 }
+
+/** Plans that the head of an organisation has been asked to sign. */
+export function signatureTasks({ signatures }: WaitingRow, { locale, day }: Reader): WaitingTask[] {
+  const t = waitingTexts[locale];
+  return signatures.map(({ id, title, lastDay }): WaitingTask => {
+    const late = daysBetween(lastDay, day);
+    return {
+      key: `signature ${id}`,
+      role: 'approver',
+      page: 'mal',
+      icon: 'handshake',
+      title: t.signPlan(title),
+      detail: late > 0 ? t.late(formatDays(locale, late)) : t.dutyDue(formatDate(locale, lastDay)),
+      path: `undertecknande/${id}`,
+      action: t.dutyAction,
+      about: title,
+      dueOn: lastDay,
+    };
+  });
+}

@@ -6,13 +6,14 @@ import { DutiesController } from './duties/duties.controller.js';
 import { DutiesPages } from './duties/duties.pages.js';
 import { DutiesQueries } from './duties/duties.queries.js';
 import { DutiesService } from './duties/duties.service.js';
+import { EndorsementsModule } from './endorsement/endorsements.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { DecisionRegisterPages } from './register/decisions.pages.js';
 
 @Module({
-  imports: [MeetingsModule],
+  imports: [MeetingsModule, EndorsementsModule],
   controllers: [DecisionsController, DutiesController, DecisionRegisterPages, DutiesPages],
   providers: [DecisionsQueries, DecisionsService, DutiesQueries, DutiesService],
-  exports: [DecisionsQueries, DecisionsService, DutiesService, MeetingsModule],
+  exports: [DecisionsQueries, DecisionsService, DutiesService, MeetingsModule, EndorsementsModule],
 })
 export class DecisionsModule {}

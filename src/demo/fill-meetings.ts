@@ -1,10 +1,12 @@
 import { DutiesService } from '../decisions/duties/duties.service.js';
+import { EndorsementsService } from '../decisions/endorsement/endorsements.service.js';
 import { AgendaService } from '../decisions/meetings/agenda.service.js';
 import { MeetingsService } from '../decisions/meetings/meetings.service.js';
 import type { MeetingView } from '../decisions/meetings/meetings.views.js';
+import { VersionEndorsementService } from '../logic-model/version-endorsement.service.js';
 import { SeatsService } from '../people/bodies/seats.service.js';
 import type { Actor } from '../shared/actor.js';
-import { comingMeeting, duties, heldMeeting } from './county/meetings.js';
+import { comingMeeting, duties, endorsement, heldMeeting } from './county/meetings.js';
 import { BEGAN } from './fill-accounts.js';
 import type { Cast } from './fill-people.js';
 import type { Stage } from './stage.js';
@@ -25,6 +27,7 @@ export async function fillMeetings(stage: Stage, cast: Cast): Promise<void> {
   await stage.as(coordinator, () =>
     stage.service(AgendaService).add(coordinator, planned.id, planned.version, comingMeeting.item),
   );
+  await endorse(stage, cast);
   stage.now();
 }
 
@@ -108,6 +111,43 @@ async function giveDuties(stage: Stage, cast: Cast): Promise<void> {
         what: duty.what,
         dueOn: stage.day(duty.dueIn),
       }),
+    );
+  }
+}
+
+/** The adopted version is sent to five heads: three have signed, one has declined, one has not answered. */
+async function endorse(stage: Stage, cast: Cast): Promise<void> {
+  const { coordinator, countyApprover, policeApprover, approver, regionApprover, sodertaljeApprover } =
+    cast.actors;
+  stage.at('2014-04-01');
+  const [version] = await stage.as(coordinator, () =>
+    stage.query<{ id: string }>(
+      `select v.id from model_version v where v.platform_id = $1 and v.state = 'adopted'`,
+      [coordinator.platformId],
+    ),
+  );
+  const heads = [countyApprover, policeApprover, approver, regionApprover, sodertaljeApprover];
+  const made = await stage.as(coordinator, () =>
+    stage.service(VersionEndorsementService).invite(coordinator, version?.id ?? '', {
+      membershipIds: heads.map(({ membershipId }) => membershipId),
+      rule: 'n',
+      ruleN: endorsement.needed,
+      lastDay: endorsement.lastDay,
+      message: endorsement.message,
+    }),
+  );
+  const answers = [
+    [countyApprover, 'sign', endorsement.signed, '2014-04-10'],
+    [policeApprover, 'sign', null, '2014-04-24'],
+    [approver, 'sign', null, '2014-05-15'],
+    [regionApprover, 'decline', endorsement.declined, '2014-05-20'],
+  ] as const;
+  for (const [head, verb, comment, day] of answers) {
+    stage.at(day);
+    const signature = made.signatures.find(({ organisation }) => organisation.id === head.organisationId);
+    const said = { version: signature?.version ?? 1, comment, textSha256: made.textSha256 };
+    await stage.as(head, () =>
+      stage.service(EndorsementsService).answer(head, made.id, signature?.id ?? '', verb, said),
     );
   }
 }

@@ -2,8 +2,9 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DecisionsQuery } from '../decisions/decisions.dto.js';
 import { DecisionsQueries } from '../decisions/decisions.queries.js';
+import { EndorsementsQueries } from '../decisions/endorsement/endorsements.queries.js';
 import { Members, Only } from '../shared/access.js';
-import type { Actor } from '../shared/actor.js';
+import { hasRole, type Actor } from '../shared/actor.js';
 import { NotFound } from '../shared/errors.js';
 import { Paging } from '../shared/paging.js';
 import { Attempt, Page, SeeOther } from '../web/answers.js';
@@ -34,6 +35,7 @@ export class GoalsPages {
     private readonly queries: LogicModelQueries,
     private readonly review: VersionReviewService,
     private readonly decisions: DecisionsQueries,
+    private readonly endorsements: EndorsementsQueries,
   ) {}
 
   @Get()
@@ -44,6 +46,7 @@ export class GoalsPages {
     const inForce = model?.inForceVersionId
       ? await this.queries.getVersion(actor, model.inForceVersionId)
       : null;
+    const endorsement = inForce ? await this.endorsements.findFor(actor, inForce.id) : null;
     const open = await this.openOf(actor, model);
     const register = await this.decisions.list(actor, Object.assign(new DecisionsQuery(), { limit: 20 }));
     const next = nextStep(model, open?.version ?? null, open?.decision ?? null, {
@@ -54,7 +57,7 @@ export class GoalsPages {
     return new Page({
       title: goalsTexts[actor.locale].title,
       current: 'mal',
-      body: <Goals {...{ paths, inForce, versions, next }} register={register.data} />,
+      body: <Goals {...{ paths, inForce, endorsement, versions, next }} register={register.data} />,
     });
   }
 
@@ -102,11 +105,17 @@ export class GoalsPages {
     const version = await this.queries.getVersionByNumber(actor, number);
     const decision = await this.review.decision(actor, version.id);
     const proof = version.sha256 === null ? null : await this.review.verify(actor, version.id);
+    const endorsement = await this.endorsements.findFor(actor, version.id);
     const paths = pathsOf(actor.platformSlug);
     return new Page({
       title: goalsTexts[actor.locale].version.title(version.number),
       current: 'mal',
-      body: <VersionPage {...{ paths, version, decision, proof }} />,
+      body: (
+        <VersionPage
+          {...{ paths, version, decision, proof, endorsement }}
+          mayInvite={version.state === 'adopted' && hasRole(actor, 'coordinator')}
+        />
+      ),
     });
   }
 

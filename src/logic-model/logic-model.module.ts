@@ -26,6 +26,9 @@ import { TimelinePages } from './timeline/timeline.pages.js';
 import { TimelineQueries } from './timeline/timeline.queries.js';
 import { VersionContentController } from './version-content.controller.js';
 import { VersionDecisionService } from './version-decision.service.js';
+import { VersionEndorsementController } from './version-endorsement.controller.js';
+import { VersionEndorsementPages } from './version-endorsement.pages.js';
+import { VersionEndorsementService } from './version-endorsement.service.js';
 import { VersionLinksService } from './version-links.service.js';
 import { VersionNodesService } from './version-nodes.service.js';
 import { VersionReviewService } from './version-review.service.js';
@@ -42,6 +45,8 @@ import { VersionReviewService } from './version-review.service.js';
     TimelinePages,
     DiagramController,
     DiagramPages,
+    VersionEndorsementController,
+    VersionEndorsementPages,
     GoalsPages,
     DecisionPages,
     LogicPages,
@@ -61,6 +66,7 @@ import { VersionReviewService } from './version-review.service.js';
     LogicModelService,
     ModelVersionRows,
     VersionDecisionService,
+    VersionEndorsementService,
     VersionLinksService,
     VersionNodesService,
     VersionReviewService,
@@ -71,6 +77,7 @@ import { VersionReviewService } from './version-review.service.js';
     LogicModelService,
     ModelVersionRows,
     VersionDecisionService,
+    VersionEndorsementService,
     VersionLinksService,
     VersionNodesService,
     VersionReviewService,

@@ -31,3 +31,29 @@ export async function addMeeting(add: Add, people: People, version: string): Pro
     due_on: '2025-06-30',
   });
 }
+
+/** A plan sent to be signed, and one organisation that has declined. */
+export async function addEndorsement(add: Add, people: People, version: string): Promise<void> {
+  const text = 'a'.repeat(64);
+  const endorsement = await add('endorsement', {
+    subject_type: 'model_version',
+    subject_id: version,
+    subject_title: 'Mål',
+    text_sha256: text,
+    rule: 'all',
+    last_day: '2026-06-30',
+    invited_by: people.membership,
+  });
+  const signature = await add('signature', {
+    endorsement_id: endorsement,
+    organisation_id: people.organisation,
+    membership_id: people.membership,
+  });
+  await add('signature_answer', {
+    signature_id: signature,
+    state: 'declined',
+    comment: 'Inte än',
+    text_sha256: text,
+    membership_id: people.membership,
+  });
+}

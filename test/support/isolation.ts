@@ -26,6 +26,8 @@ const BY_NAME: Readonly<Record<string, string>> = {
   agendaItemId: 'meeting_item',
   seatId: 'seat',
   dutyId: 'decision_duty',
+  endorsementId: 'endorsement',
+  signatureId: 'signature',
 };
 const BY_PART: Readonly<Record<string, string>> = {
   ':kind': 'activity',

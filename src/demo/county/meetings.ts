@@ -36,3 +36,11 @@ export const duties = [
     dueIn: -24,
   },
 ] as const;
+
+export const endorsement = {
+  needed: 3,
+  lastDay: '2014-06-30',
+  message: 'Styrgruppen har antagit målen. Varje organisations chef ombeds underteckna dem. (Påhittad text.)',
+  signed: 'Vi tar in målen i nästa verksamhetsplan. (Påhittad kommentar.)',
+  declined: 'Nämnden har inte behandlat målen än. (Påhittad kommentar.)',
+};

@@ -1,5 +1,7 @@
 import type { RegisterView } from '../../decisions/decisions.dto.js';
 import { DecisionTabs } from '../../decisions/meetings/views/decision-tabs.js';
+import type { EndorsementView } from '../../decisions/endorsement/endorsements.dto.js';
+import { StandingCard } from '../../decisions/endorsement/views/standing-card.js';
 import { LinkButton } from '../../web/components/button.js';
 import { Card } from '../../web/components/card.js';
 import { Empty, Timeline } from '../../web/components/content.js';
@@ -20,13 +22,14 @@ import { NextStepCard } from './next-step.js';
 export type GoalsProps = {
   paths: Paths;
   inForce: VersionWhole | null;
+  endorsement: EndorsementView | null;
   versions: readonly VersionListed[];
   register: readonly RegisterView[];
   next: NextStep;
 };
 
 /** The goals in force, what comes next for this reader, and every version. */
-export const Goals = ({ paths, inForce, versions, register, next }: GoalsProps) => {
+export const Goals = ({ paths, inForce, endorsement, versions, register, next }: GoalsProps) => {
   const t = useTexts(goalsTexts);
   const nothing = next.key === 'create' || next.key === 'wait-for-model';
   return (
@@ -51,6 +54,12 @@ export const Goals = ({ paths, inForce, versions, register, next }: GoalsProps) 
           </div>
           <aside class="stack" aria-label={t.versions}>
             <NextStepCard paths={paths} next={next} />
+            {endorsement && (
+              <StandingCard
+                endorsement={endorsement}
+                href={`${paths.root}undertecknande/${endorsement.id}`}
+              />
+            )}
             <Versions paths={paths} versions={versions} />
           </aside>
         </div>

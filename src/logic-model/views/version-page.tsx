@@ -1,4 +1,7 @@
 import type { DecisionView } from '../../decisions/decisions.dto.js';
+import type { EndorsementView } from '../../decisions/endorsement/endorsements.dto.js';
+import { endorsementTexts } from '../../decisions/endorsement/endorsements.texts.js';
+import { StandingCard } from '../../decisions/endorsement/views/standing-card.js';
 import { LinkButton } from '../../web/components/button.js';
 import { Card, Notice } from '../../web/components/card.js';
 import { Disclosure, Facts } from '../../web/components/content.js';
@@ -20,10 +23,14 @@ export type VersionPageProps = {
   decision: DecisionView | null;
   /** Only for adopted versions. */
   proof: Verification | null;
+  endorsement: EndorsementView | null;
+  /** The reader may send this version to be signed. */
+  mayInvite: boolean;
 };
 
 /** One version's wording, its decision and the proof that the text is the one adopted. */
-export const VersionPage = ({ paths, version, decision, proof }: VersionPageProps) => {
+export const VersionPage = (props: VersionPageProps) => {
+  const { paths, version, decision, proof, endorsement, mayInvite } = props;
   const page = useTexts(goalsTexts);
   const t = page.version;
   const locale = useLocale();
@@ -81,10 +88,28 @@ export const VersionPage = ({ paths, version, decision, proof }: VersionPageProp
         </div>
         <aside class="stack" aria-label={t.decision}>
           {decision && decision.state !== 'open' && <Decided decision={decision} />}
+          {endorsement && (
+            <StandingCard endorsement={endorsement} href={`${paths.root}undertecknande/${endorsement.id}`} />
+          )}
+          {!endorsement && mayInvite && <Invite href={`${paths.version(version.number)}/undertecknande`} />}
           {proof && <Proof proof={proof} />}
         </aside>
       </div>
     </>
+  );
+};
+
+const Invite = ({ href }: { href: string }) => {
+  const t = useTexts(endorsementTexts);
+  return (
+    <Card id="undertecknande" title={t.title} stack={3}>
+      <p class="soft">{t.startLead}</p>
+      <div>
+        <LinkButton href={href} icon="handshake">
+          {t.start}
+        </LinkButton>
+      </div>
+    </Card>
   );
 };
 
