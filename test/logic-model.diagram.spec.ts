@@ -104,7 +104,7 @@ describe('the diagram as data', () => {
       ['effect_medium', 1],
       ['effect_long', 1],
     ]);
-    expect(nodes.map(({ code }) => code)).toEqual(['A1.1', 'P1.1', 'U1.1', 'E1.1', 'L1', 'M', 'D1']);
+    expect(nodes.map(({ code }) => code)).toEqual(['A1.1', 'P1.1', 'U1.1', 'E1.1', 'D1', 'L1', 'M']);
     const outcome = nodes.find(({ code }) => code === 'U1.1');
     expect(outcome).toMatchObject({ status: 'not_assessable', indicators: 0 });
     expect(outcome?.lines.join(' ')).toContain('Handläggarna bedömer risk');

@@ -110,6 +110,19 @@ describe('the layout in its thread', () => {
     }
   }, 90_000);
 
+  it('keeps the order of the boxes where that is asked for', async () => {
+    const input = { ...randomModel(40, 60, 5), inOrder: true };
+    const layout = await layouts.of(input);
+    expect([layout.way, faultsOf(input, layout), through(layout)]).toEqual(['layered', [], []]);
+    const downwards = new Map(layout.boxes.map(({ id, y }) => [id, y]));
+    for (const column of input.columns) {
+      const heights = input.boxes
+        .filter((box) => box.column === column)
+        .map(({ id }) => downwards.get(id) ?? 0);
+      expect(heights).toEqual([...heights].sort((a, b) => a - b));
+    }
+  }, 60_000);
+
   it('is found again for the same content, and worked out once for those who ask at the same time', async () => {
     const input = randomModel(20, 30, 8);
     const [one, other] = await Promise.all([layouts.of(input), layouts.of(structuredClone(input))]);

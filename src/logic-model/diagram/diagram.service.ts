@@ -7,7 +7,7 @@ import { DiagramLayouts } from './diagram-layouts.js';
 import { diagramTexts } from './diagram.texts.js';
 import type { Picture } from './diagram.types.js';
 import { NodeStatuses, type ShownStatus } from './node-statuses.js';
-import { boxesOf, layoutInputOf, type ToDraw } from './picture.rules.js';
+import { boxesOf, inRows, layoutInputOf, type ToDraw } from './picture.rules.js';
 import { scopeOf, type Scope } from './scope.rules.js';
 
 /** A picture, and what the page around it shows of the same part of the model. */
@@ -37,11 +37,13 @@ export class DiagramService {
     const uses = new Map(used.map((use) => [use.nodeId, use]));
     const statusOf = await this.statuses.forPlatform(actor);
     const toDraw: ToDraw = { nodes: [...scope.nodes, ...scope.goals], links: scope.links, conflicts: [] };
-    const boxes = boxesOf(toDraw, { locale: actor.locale, codes, uses, statusOf });
+    const found = boxesOf(toDraw, { locale: actor.locale, codes, uses, statusOf });
+    // The whole model is read in rows, sub-goal by sub-goal; a single chain with as few crossings as can be.
+    const boxes = goal === null ? inRows(found, toDraw.nodes) : found;
     const t = diagramTexts[actor.locale];
     const picture: Picture = {
       title: goal === null ? t.titleWhole : t.titleGoal(goal.number ?? 0),
-      layout: await this.layouts.of(layoutInputOf(boxes, toDraw)),
+      layout: await this.layouts.of(layoutInputOf(boxes, toDraw, goal === null)),
       boxes,
       links: toDraw.links,
       conflicts: toDraw.conflicts,

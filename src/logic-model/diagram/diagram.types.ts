@@ -50,6 +50,8 @@ export type LayoutInput = {
   columns: readonly ColumnKind[];
   boxes: readonly { id: string; column: ColumnKind; height: number }[];
   lines: readonly Line[];
+  /** Keep the boxes' order from top to bottom, rather than the order with the fewest crossings. */
+  inOrder?: boolean;
 };
 
 export type Layout = {

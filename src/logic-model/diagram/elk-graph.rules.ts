@@ -58,11 +58,16 @@ function across(input: LayoutInput): Line[] {
   });
 }
 
+const IN_ORDER = {
+  'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+  'elk.layered.crossingMinimization.forceNodeModelOrder': 'true',
+};
+
 export function toElk(input: LayoutInput): ElkGraph {
   const beside = besideOf(input);
   return {
     id: 'model',
-    layoutOptions: OPTIONS,
+    layoutOptions: input.inOrder === true ? { ...OPTIONS, ...IN_ORDER } : OPTIONS,
     children: input.boxes.map(({ id, column, height }) => ({
       id,
       width: BOX_WIDTH + (beside.get(column) ?? 0),

@@ -28,11 +28,37 @@ export function boxesOf({ nodes, links }: ToDraw, around: Around): Box[] {
   return COLUMNS.flatMap((column) => boxes.filter((box) => box.column === column));
 }
 
-/** Sizes and relations for the layout. A column without nodes is kept, except that of the needs. */
-export function layoutInputOf(boxes: readonly Box[], { links, conflicts }: ToDraw): LayoutInput {
+/**
+ * Boxes in rows: each column by sub-goal, the sub-goal itself after the effects it stands for, and what is common to
+ * all in the middle, where everything reaches it.
+ */
+export function inRows(boxes: readonly Box[], nodes: readonly NodeToDraw[]): Box[] {
+  const goals = new Map(nodes.map(({ id, number }) => [id, number]));
+  const rows = new Map(
+    nodes.map(({ id, number, subGoalId }) => [id, number ?? goals.get(subGoalId ?? '') ?? null]),
+  );
+  return COLUMNS.flatMap((column) => {
+    const here = boxes.filter((box) => box.column === column);
+    const row = ({ id }: Box): number | null => rows.get(id) ?? null;
+    const own = here.filter((box) => row(box) !== null).sort((a, b) => (row(a) ?? 0) - (row(b) ?? 0));
+    const middle = Math.ceil(own.length / 2);
+    return [...own.slice(0, middle), ...here.filter((box) => row(box) === null), ...own.slice(middle)];
+  });
+}
+
+/**
+ * Sizes and relations for the layout. A column without nodes is kept, except that of the needs. `inOrder` keeps the
+ * boxes' order.
+ */
+export function layoutInputOf(
+  boxes: readonly Box[],
+  { links, conflicts }: ToDraw,
+  inOrder = false,
+): LayoutInput {
   const filled = new Set(boxes.map(({ column }) => column));
   const columns = COLUMNS.filter((column) => column !== 'need' || filled.has('need'));
   return {
+    ...(inOrder ? { inOrder } : {}),
     columns,
     boxes: columns.flatMap((column) =>
       filled.has(column)
