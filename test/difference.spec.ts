@@ -161,7 +161,7 @@ describe('the demonstration’s two versions', () => {
     const page = await new Pages(test, reader).get(`/p/${home.slug}/mal/versioner`);
     for (const text of [
       'Versionen antogs',
-      'Möte 14\u00a0mars\u00a02014',
+      'möte 14\u00a0mars\u00a02014',
       '5 tillstyrkte',
       'Remissen togs hem',
     ])

@@ -46,8 +46,10 @@ const STEPS = {
     left join membership w on w.platform_id = $1 and w.id = e.membership_id
     left join organisation o on o.platform_id = $1 and o.id = w.organisation_id
     left join lateral (
-      select b.name as body, to_char(x.meeting_date, 'YYYY-MM-DD') as meeting_date, x.protocol_reference,
-        x.protocol_paragraph, x.note,
+      select b.name as body, to_char(x.meeting_date, 'YYYY-MM-DD') as meeting_date,
+        case when e.verb <> 'tabled' then x.protocol_reference end as protocol_reference,
+        case when e.verb <> 'tabled' then x.protocol_paragraph end as protocol_paragraph,
+        case when e.verb <> 'tabled' then x.note end as note,
         (select k.data -> 'tally' from domain_event k where k.platform_id = $1 and k.subject_type = 'decision'
            and k.subject_id = x.id and k.verb = x.state and x.state = e.verb limit 1) as tally
       from decision x

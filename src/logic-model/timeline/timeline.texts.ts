@@ -9,7 +9,7 @@ export const timelineTexts = catalogue(
     version: (number: number, title: string) => `Version ${number}: ${title}`,
     read: 'Läs lydelsen',
     compare: (number: number) => `Jämför med version ${number}`,
-    meeting: (date: string) => `Möte ${date}`,
+    meeting: (date: string) => `möte ${date}`,
     until: (date: string) => `Svar senast ${date}`,
     tally: (yes: number, no: number, abstains: number, silent: number) =>
       `${yes} tillstyrkte, ${no} avstyrkte, ${abstains} deltog inte (jäv), ${silent} svarade inte`,
@@ -24,7 +24,7 @@ export const timelineTexts = catalogue(
     version: (number: number, title: string) => `Version no. ${number}: ${title}`,
     read: 'Read the wording',
     compare: (number: number) => `Compare with version ${number}`,
-    meeting: (date: string) => `Meeting ${date}`,
+    meeting: (date: string) => `meeting ${date}`,
     until: (date: string) => `Answers by ${date}`,
     tally: (yes: number, no: number, abstains: number, silent: number) =>
       `${yes} for, ${no} against, ${abstains} abstained, ${silent} did not answer`,
