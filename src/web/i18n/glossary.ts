@@ -149,4 +149,22 @@ export const glossary = [
     'Organet skickar tillbaka ett förslag med skäl.',
     'The body sends a proposal back with a reason.',
   ),
+  entry(
+    'Protokoll',
+    'Protocol',
+    'Vad ett organ kom fram till vid ett möte. Fryst med kontrollsumma när mötet avslutas.',
+    'What a body settled at a meeting. Frozen with a checksum when the meeting is closed.',
+  ),
+  entry(
+    'Undertecknande',
+    'Endorsement',
+    'Varje organisations chef undertecknar en antagen plan, eller avböjer med skäl.',
+    'The head of each organisation signs an adopted plan, or declines with a reason.',
+  ),
+  entry(
+    'Uppdrag',
+    'Duty',
+    'Vad en organisation ska göra, till en bestämd dag, till följd av ett beslut.',
+    'What an organisation is to do, by a day, because of a decision.',
+  ),
 ] as const;

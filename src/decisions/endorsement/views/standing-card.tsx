@@ -1,6 +1,7 @@
 import { Card } from '../../../web/components/card.js';
 import { Meter } from '../../../web/components/charts.js';
 import { formatDate } from '../../../web/i18n/format.js';
+import { words } from '../../../web/i18n/words.js';
 import { useLocale, useTexts } from '../../../web/page-context.js';
 import type { EndorsementView } from '../endorsements.dto.js';
 import { endorsementTexts } from '../endorsements.texts.js';
@@ -9,7 +10,13 @@ import { endorsementTexts } from '../endorsements.texts.js';
 export const StandingCard = ({ endorsement, href }: { endorsement: EndorsementView; href?: string }) => {
   const t = useTexts(endorsementTexts);
   const locale = useLocale();
-  const { standing, missing } = endorsement;
+  const states = useTexts(words).states.endorsement;
+  const { standing, signatures } = endorsement;
+  const missing = signatures
+    .filter(({ state }) => state !== 'signed')
+    .map(({ state, organisation: { name } }) =>
+      state === 'invited' ? name : `${name} (${states[state].toLowerCase()})`,
+    );
   return (
     <Card id="undertecknande" title={t.title} stack={3}>
       <Meter value={standing.signed} max={Math.max(1, standing.invited)} limit={standing.needed} />
