@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { lint, type Linted } from './linter.rules.js';
+import { wording, type FindingCode } from './linter.wording.js';
 import type { LinkView, NodeView } from './logic-model.views.js';
 import type { NodeKind } from './node.rules.js';
 
@@ -114,5 +115,45 @@ describe('the linter', () => {
   it('notes missing resources, a missing long effect and an overdue review, worst first', () => {
     const bare = { nodes: whole.nodes.filter(({ id }) => id === 'a' || id === 'p'), links: [link('a', 'p')] };
     expect(codes(bare, '2027-01-02')).toEqual(['no-long-effect', 'no-resources', 'review-overdue']);
+  });
+});
+
+/** For every rule, the whole model with the one change that breaks that rule and no other. */
+const second = node('d2', 'sub_goal', { number: 2 });
+const outcome = node('u', 'outcome', { subGoalId: 'd2', notMeasuredReason: 'Nej' });
+const broken: Record<FindingCode, Partial<Linted>> = {
+  'no-overall-goal': { goals: whole.goals.filter(({ kind }) => kind !== 'overall_goal') },
+  'no-sub-goal': {
+    goals: whole.goals.filter(({ kind }) => kind === 'overall_goal'),
+    nodes: whole.nodes.map((one) => ({ ...one, subGoalId: null })),
+    links: [...whole.links, link('l', 'goal')],
+  },
+  'orphan-goal': { goals: [...whole.goals, second] },
+  cycle: { links: [...whole.links, link('p', 'a')] },
+  'goal-without-activity': { goals: [...whole.goals, second], nodes: [...whole.nodes, outcome] },
+  'activity-reaches-no-goal': { nodes: [...whole.nodes, node('x', 'activity')] },
+  'target-group-without-activity': {
+    nodes: [...whole.nodes, node('b', 'need', { targetGroupId: 'g', targetGroupName: 'Unga' })],
+  },
+  'node-without-measure': { nodes: [...whole.nodes, node('u', 'outcome', { subGoalId: 'd1' })] },
+  'link-without-assumption': { links: [link('r', 'a', null), link('a', 'p', null), link('p', 'l')] },
+  'no-long-effect': {
+    nodes: whole.nodes.filter(({ kind }) => kind !== 'effect_long'),
+    links: [link('r', 'a', null), link('a', 'p')],
+  },
+  'no-resources': {
+    nodes: whole.nodes.filter(({ kind }) => kind !== 'resource'),
+    links: [link('a', 'p'), link('p', 'l')],
+  },
+  'review-overdue': { reviewDue: '2026-11-19' },
+};
+
+describe('every rule of the linter', () => {
+  it('has a model here', () => {
+    expect(Object.keys(broken).sort()).toEqual(Object.keys(wording).sort());
+  });
+
+  it.each(Object.entries(broken))('%s is found alone', (code, changes) => {
+    expect(codes(changes)).toEqual([code]);
   });
 });
