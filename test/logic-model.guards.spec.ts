@@ -209,9 +209,19 @@ describe('a logic model in the database', () => {
 
   it('lets a draft be removed with all its content, in the trail too', async () => {
     const other = await fullPlatform(app, 'kasserad');
+    const remove = (tx: Tx, version: string) =>
+      tx.query('delete from model_version where id = $1', [version]);
+    // Whoever was asked about a draft has been asked: it stays.
+    expect(await app.work(other.id, (tx) => refusalOf(tx, () => remove(tx, other.version)))).toBe(
+      'circulation_version_fkey',
+    );
+    const draft = await app.work(other.id, (tx) => aLocalDraft(tx, other));
     const removed = await app.work(other.id, async (tx) => {
-      await tx.query('delete from model_version where id = $1', [other.version]);
-      const left = await tx.query('select from link union all select from version_node');
+      await remove(tx, draft);
+      const left = await tx.query(
+        'select from link where version_id = $1 union all select from version_node where version_id = $1',
+        [draft],
+      );
       expect(left.rowCount).toBe(0);
       return tx.query(
         `select table_name, count(*)::int as n from audit_entry where operation = 'D' group by 1 order by 1`,
@@ -220,7 +230,34 @@ describe('a logic model in the database', () => {
     expect(removed.rows).toEqual([
       { table_name: 'link', n: 1 },
       { table_name: 'model_version', n: 1 },
-      { table_name: 'version_node', n: 6 },
+      { table_name: 'version_node', n: 2 },
     ]);
   });
 });
+
+/** An organisation's own model with two steps and what joins them; answers its version. */
+async function aLocalDraft(tx: Tx, { id, organisation }: FullPlatform): Promise<string> {
+  const row = { platform_id: id };
+  const model = await tx.insert('logic_model', {
+    ...row,
+    name: 'Kasserad',
+    organisation_id: organisation,
+    kind: 'local',
+  });
+  const version = await tx.insert('model_version', {
+    ...row,
+    model_id: model,
+    number: 1,
+    title: 'Kasserad',
+    period_from: '2026-01-01',
+    period_to: '2026-12-31',
+  });
+  const step = async (kind: string): Promise<string> => {
+    const node = await tx.insert('node', { ...row, model_id: model, kind });
+    await tx.insert('version_node', { ...row, version_id: version, node_id: node, kind, text: kind });
+    return node;
+  };
+  const [from, to] = [await step('activity'), await step('output')];
+  await tx.insert('link', { ...row, version_id: version, from_node_id: from, to_node_id: to });
+  return version;
+}
