@@ -24,6 +24,7 @@ import { RemoveActivities1763700400001 } from './1763700400001-remove-activities
 import { CertifiedRounds1763700500001 } from './1763700500001-certified-rounds.js';
 import { PasswordLinks1763700600001 } from './1763700600001-password-links.js';
 import { EventDays1763700700001 } from './1763700700001-event-days.js';
+import { LocalModels1763820000001 } from './1763820000001-local-models.js';
 import { Circulation1763830000001 } from './1763830000001-circulation.js';
 import { Meetings1763840000001 } from './1763840000001-meetings.js';
 import { Duties1763840000002 } from './1763840000002-duties.js';
@@ -57,6 +58,7 @@ export const migrations = [
   CertifiedRounds1763700500001,
   PasswordLinks1763700600001,
   EventDays1763700700001,
+  LocalModels1763820000001,
   Circulation1763830000001,
   Meetings1763840000001,
   Duties1763840000002,

@@ -15,6 +15,7 @@ import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { CirculationModule } from './logic-model/circulation/circulation.module.js';
 import { ExchangeModule } from './logic-model/exchange/exchange.module.js';
 import { GuideModule } from './logic-model/guide/guide.module.js';
+import { LocalModelsModule } from './logic-model/local/local-models.module.js';
 import { LogicModelModule } from './logic-model/logic-model.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         CirculationModule,
         ExchangeModule,
         GuideModule,
+        LocalModelsModule,
         IndicatorsModule,
         NodeStatusesModule,
         ActivitiesModule,

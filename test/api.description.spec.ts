@@ -90,7 +90,10 @@ describe('the description of the API', () => {
 
   it('says how each may be refused, in problem details', () => {
     const open = (one: Operation): boolean => JSON.stringify(one.security) === '[]';
-    expect(api.operations.filter(open).map(name)).toEqual(['GET /api/v1/api-info']);
+    expect(api.operations.filter(open).map(name)).toEqual([
+      'GET /api/v1/api-info',
+      'GET /api/v1/schemas/logic-model-1.json',
+    ]);
     const writes = (one: Operation): boolean => one.method !== 'GET';
     const wrong = {
       400: lacking((one) => refuses(one, 400)),

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { FixedClock } from '../shared/clock.js';
 import { fillFyrbodal } from './fill-fyrbodal.js';
 import { fillCatalogue, fillIndicators } from './fill-indicators.js';
+import { fillLocalModel } from './fill-local-model.js';
 import { fillMeetings } from './fill-meetings.js';
 import { fillModel } from './fill-model.js';
 import { fillPeople } from './fill-people.js';
@@ -18,6 +19,7 @@ export async function fillDemonstration(app: INestApplicationContext, clock: Fix
   await fillCatalogue(stage);
   const cast = await fillPeople(stage);
   const { nodes } = await fillModel(stage, cast);
+  await fillLocalModel(stage, cast, nodes);
   const indicators = await fillIndicators(stage, cast, nodes);
   await fillActivities(stage, cast, nodes);
   await fillDeviations(stage, cast, nodes);

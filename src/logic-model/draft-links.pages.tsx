@@ -16,6 +16,7 @@ import { AddLink, EditLink } from './node.dto.js';
 import { VersionLinksService } from './version-links.service.js';
 import { AskPage } from './views/ask-page.js';
 import { LinkForm } from './views/link-form.js';
+import { EDITORS } from './logic-model.policy.js';
 import { LinkToRemove } from './views/link-to-remove.js';
 
 @Controller('p/:platform/verksamhetslogik/utkast/samband')
@@ -27,7 +28,7 @@ export class DraftLinksPages {
   ) {}
 
   @Get('nytt')
-  @Only('coordinator')
+  @Only(...EDITORS)
   async addForm(@Who() actor: Actor, @Query('fran') from: unknown): Promise<Page> {
     const fromNodeId = typeof from === 'string' ? from : '';
     const unsaid = { fromNodeId, evidence: 'none', claim: 'unknown', sign: '+' };
@@ -35,7 +36,7 @@ export class DraftLinksPages {
   }
 
   @Post('nytt')
-  @Only('coordinator')
+  @Only(...EDITORS)
   add(@Who() actor: Actor, @Body() body: FormBody): Attempt {
     return new Attempt(
       async () => {
@@ -49,7 +50,7 @@ export class DraftLinksPages {
   }
 
   @Get(':linkId')
-  @Only('coordinator')
+  @Only(...EDITORS)
   async editForm(@Who() actor: Actor, @Param('linkId') linkId: string): Promise<Page> {
     const { draft, link } = await this.drafts.withLink(actor, linkId);
     const { assumption, evidence, evidenceSource, claim, claimReasoning, sign } = link;
@@ -69,7 +70,7 @@ export class DraftLinksPages {
   }
 
   @Post(':linkId')
-  @Only('coordinator')
+  @Only(...EDITORS)
   edit(@Who() actor: Actor, @Param('linkId') linkId: string, @Body() body: FormBody): Attempt {
     return new Attempt(
       async () => {
@@ -91,13 +92,13 @@ export class DraftLinksPages {
   }
 
   @Get(':linkId/ta-bort')
-  @Only('coordinator')
+  @Only(...EDITORS)
   async removeForm(@Who() actor: Actor, @Param('linkId') linkId: string): Promise<Page> {
     return await this.removal(actor, linkId, fresh());
   }
 
   @Post(':linkId/ta-bort')
-  @Only('coordinator')
+  @Only(...EDITORS)
   remove(@Who() actor: Actor, @Param('linkId') linkId: string, @Body() body: FormBody): Attempt {
     return new Attempt(
       async () => {

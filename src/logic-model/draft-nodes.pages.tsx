@@ -21,6 +21,7 @@ import { isGoal, NODE_KINDS, type NodeKind } from './node.rules.js';
 import { VersionNodesService } from './version-nodes.service.js';
 import { AskPage } from './views/ask-page.js';
 import { NodeForm } from './views/node-form.js';
+import { EDITORS } from './logic-model.policy.js';
 import { RemovalNotes } from './views/removal-notes.js';
 
 const kindOf = (value: unknown): NodeKind => {
@@ -45,7 +46,7 @@ export class DraftNodesPages {
   ) {}
 
   @Get('nytt')
-  @Only('coordinator')
+  @Only(...EDITORS)
   async addForm(
     @Who() actor: Actor,
     @Query('slag') kind: unknown,
@@ -56,7 +57,7 @@ export class DraftNodesPages {
   }
 
   @Post('nytt')
-  @Only('coordinator')
+  @Only(...EDITORS)
   add(@Who() actor: Actor, @Body() body: FormBody): Attempt {
     return new Attempt(
       async () => {
@@ -77,7 +78,7 @@ export class DraftNodesPages {
   }
 
   @Get(':nodeId')
-  @Only('coordinator')
+  @Only(...EDITORS)
   async editForm(@Who() actor: Actor, @Param('nodeId') nodeId: string): Promise<Page> {
     const { draft, node } = await this.drafts.withNode(actor, nodeId);
     const shown = fieldsOf(node.kind).map((field) => [field, node[field] ?? ''] as const);
@@ -91,7 +92,7 @@ export class DraftNodesPages {
   }
 
   @Post(':nodeId')
-  @Only('coordinator')
+  @Only(...EDITORS)
   edit(@Who() actor: Actor, @Param('nodeId') nodeId: string, @Body() body: FormBody): Attempt {
     return new Attempt(
       async () => {
@@ -109,7 +110,7 @@ export class DraftNodesPages {
   }
 
   @Post(':nodeId/flytta')
-  @Only('coordinator')
+  @Only(...EDITORS)
   move(@Who() actor: Actor, @Param('nodeId') nodeId: string, @Body() body: FormBody): Attempt {
     return new Attempt(
       async () => {
@@ -122,13 +123,13 @@ export class DraftNodesPages {
   }
 
   @Get(':nodeId/ta-bort')
-  @Only('coordinator')
+  @Only(...EDITORS)
   async removeForm(@Who() actor: Actor, @Param('nodeId') nodeId: string): Promise<Page> {
     return await this.removal(actor, nodeId, fresh());
   }
 
   @Post(':nodeId/ta-bort')
-  @Only('coordinator')
+  @Only(...EDITORS)
   remove(@Who() actor: Actor, @Param('nodeId') nodeId: string, @Body() body: FormBody): Attempt {
     return new Attempt(
       async () => {

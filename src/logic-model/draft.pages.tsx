@@ -20,6 +20,7 @@ import { VersionDecisionService } from './version-decision.service.js';
 import { VersionReviewService } from './version-review.service.js';
 import { DraftPage } from './views/draft-page.js';
 import { SharePage, TablePage } from './views/table-page.js';
+import { EDITORS } from './logic-model.policy.js';
 import { VersionForm } from './views/version-form.js';
 
 @Controller('p/:platform/verksamhetslogik/utkast')
@@ -34,7 +35,7 @@ export class DraftPages {
   ) {}
 
   @Get()
-  @Only('coordinator')
+  @Only(...EDITORS)
   async draft(@Who() actor: Actor): Promise<Page> {
     const draft = await this.drafts.get(actor);
     const decision = draft.state === 'returned' ? await this.review.decision(actor, draft.id) : null;
@@ -51,14 +52,14 @@ export class DraftPages {
   }
 
   @Get('uppgifter')
-  @Only('coordinator')
+  @Only(...EDITORS)
   async aboutForm(@Who() actor: Actor): Promise<Page> {
     const { title, periodFrom, periodTo, reviewDue } = await this.drafts.get(actor);
     return await this.about(actor, fresh({ title, periodFrom, periodTo, reviewDue: reviewDue ?? '' }));
   }
 
   @Post('uppgifter')
-  @Only('coordinator')
+  @Only(...EDITORS)
   edit(@Who() actor: Actor, @Body() body: FormBody): Attempt {
     return new Attempt(
       async () => {
@@ -75,13 +76,13 @@ export class DraftPages {
   }
 
   @Get('dela')
-  @Only('coordinator')
+  @Only(...EDITORS)
   async shareForm(@Who() actor: Actor): Promise<Page> {
     return await this.sharing(actor, fresh());
   }
 
   @Post('dela')
-  @Only('coordinator')
+  @Only(...EDITORS)
   share(@Who() actor: Actor, @Body() body: FormBody): Attempt {
     return new Attempt(
       async () => {

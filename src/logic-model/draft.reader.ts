@@ -7,15 +7,15 @@ import { LogicModelQueries } from './logic-model.queries.js';
 import { refusals } from './logic-model.refusals.js';
 import type { LinkView, NodeView, VersionWhole } from './logic-model.views.js';
 
-/** The draft that the pages edit: the platform's open version, for those who may change it. */
+/** The draft that the pages edit: the open version of the model the actor draws, for those who may change it. */
 @Injectable()
 export class DraftReader {
   constructor(private readonly queries: LogicModelQueries) {}
 
   async get(actor: Actor): Promise<VersionWhole> {
-    const model = await this.queries.findPlatformModel(actor);
+    const model = await this.queries.findDrawn(actor);
     if (!model?.openVersionId) throw new NotFound();
-    authorize(can.edit(actor, model), refusals.onlyOwner);
+    authorize(can.edit(actor, { ...model, modelKind: model.kind }), refusals.onlyOwner);
     return await this.queries.getVersion(actor, model.openVersionId);
   }
 

@@ -51,7 +51,11 @@ export class GoalsPages {
     const register = await this.decisions.list(actor, Object.assign(new DecisionsQuery(), { limit: 20 }));
     const next = nextStep(model, open?.version ?? null, open?.decision ?? null, {
       create: can.create(actor),
-      startNextDraft: model !== null && !model.hasOpenVersion && inForce !== null && can.edit(actor, model),
+      startNextDraft:
+        model !== null &&
+        !model.hasOpenVersion &&
+        inForce !== null &&
+        can.edit(actor, { ...model, modelKind: model.kind }),
     });
     const paths = pathsOf(actor.platformSlug);
     return new Page({

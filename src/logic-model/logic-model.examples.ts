@@ -104,6 +104,7 @@ const version: VersionView = {
   id: ids.version,
   modelId: ids.model,
   modelName: model.name,
+  modelKind: 'platform',
   organisationId: ids.organisation,
   organisationName: model.organisationName,
   number: 3,

@@ -27,6 +27,9 @@ export function pathsOf(slug: string) {
     bringIn: `${logic}/hamta-in`,
     /** The guided steps; without one, their beginning. */
     guide: (step?: string) => `${logic}/guide${step === undefined ? '' : `/${step}`}`,
+    /** Organisations' own models. */
+    local: platformPath(slug, 'lokala-verksamhetslogiker'),
+    localModel: (id: string) => `${platformPath(slug, 'lokala-verksamhetslogiker')}/${id}`,
     draft,
     about: `${draft}/uppgifter`,
     share: `${draft}/dela`,

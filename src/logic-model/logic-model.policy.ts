@@ -1,7 +1,14 @@
-import { hasRole, type Actor } from '../shared/actor.js';
+import { hasRole, type Actor, type Role } from '../shared/actor.js';
 import { isEditable, mayBecome, type VersionState } from './model-version.rules.js';
 
+/** Whoever may come to change a model at all; which, the policies say. */
+export const EDITORS = ['coordinator', 'approver', 'reporter'] as const satisfies readonly Role[];
+
+/** Whose a model is: the platform's own, or an organisation's local one. */
+export type Owned = { organisationId: string; modelKind: 'platform' | 'local' };
+
 export type VersionFacts = {
+  modelKind: 'platform' | 'local';
   /** The organisation that owns the model. */
   organisationId: string;
   state: VersionState;
@@ -16,11 +23,13 @@ const owns = (actor: Actor, { organisationId }: { organisationId: string }): boo
 export const can = {
   create: (actor: Actor): boolean => hasRole(actor, 'coordinator'),
   /** A draft is seen by its own organisation alone until it is shared or tabled, or sent out for their comments. */
-  see: (actor: Actor, version: VersionFacts): boolean =>
+  see: (actor: Actor, version: Omit<VersionFacts, 'modelKind'>): boolean =>
     version.sharedAt !== null || owns(actor, version) || version.asked === true,
-  /** Changing content, sharing and tabling: the coordinator of the owning organisation. */
-  edit: (actor: Actor, version: { organisationId: string }): boolean =>
-    hasRole(actor, 'coordinator') && owns(actor, version),
+  /** An organisation draws its own model itself. */
+  createLocal: (actor: Actor): boolean => hasRole(actor, 'approver', 'reporter'),
+  /** Changing content and sharing: the coordinator of the owning organisation; of a local model whoever reports for it. */
+  edit: (actor: Actor, model: Owned): boolean =>
+    owns(actor, model) && hasRole(actor, ...(model.modelKind === 'local' ? EDITORS : EDITORS.slice(0, 1))),
 };
 
 /** What this actor may do with the version now; `decision` is what its open decision allows the actor. */
@@ -33,7 +42,9 @@ export function allowedActions(
   const edits = can.edit(actor, version);
   const draft = edits && isEditable(version.state);
   return [
-    ...(draft ? ['edit', 'circulate', 'table'] : []),
+    ...(draft ? ['edit'] : []),
+    // A local model is its organisation's own: no body of the platform decides about it.
+    ...(draft && version.modelKind === 'platform' ? ['circulate', 'table'] : []),
     ...(draft && version.sharedAt === null ? ['share'] : []),
     ...(edits && version.state === 'returned' ? ['reopen'] : []),
     ...(edits && version.state === 'adopted' && !hasOpenVersion ? ['start-next-draft'] : []),

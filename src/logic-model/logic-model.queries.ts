@@ -12,7 +12,15 @@ import type {
   VersionListed,
   VersionWhole,
 } from './logic-model.views.js';
-import { MODELS, ONE_MODEL, PLATFORM_MODEL, VERSION_BY_NUMBER, VERSIONS } from './model.statements.js';
+import {
+  LOCAL_MODEL,
+  MODELS,
+  ONE_MODEL,
+  PLATFORM_MODEL,
+  VERSION_BY_NUMBER,
+  VERSIONS,
+} from './model.statements.js';
+import { can } from './logic-model.policy.js';
 import { VERSION_WHOLE } from './version.statement.js';
 
 /** Reads of models and versions. What this reader may not see is not found. */
@@ -41,6 +49,21 @@ export class LogicModelQueries {
     const params = [actor.platformId, actor.organisationId];
     const [row] = await this.database.read<ModelView>(PLATFORM_MODEL, params);
     return row ?? null;
+  }
+
+  /** The local model of the reader's organisation, or null before it is made. */
+  async findLocalModel(actor: Actor): Promise<ModelView | null> {
+    const params = [actor.platformId, actor.organisationId];
+    const [row] = await this.database.read<ModelView>(LOCAL_MODEL, params);
+    return row ?? null;
+  }
+
+  /** The model this actor draws: the platform's for its coordinator, their organisation's own for others. */
+  async findDrawn(actor: Actor): Promise<ModelView | null> {
+    const platform = await this.findPlatformModel(actor);
+    if (can.create(actor) && (!platform || can.edit(actor, { ...platform, modelKind: 'platform' })))
+      return platform;
+    return (await this.findLocalModel(actor)) ?? (can.createLocal(actor) ? null : platform);
   }
 
   /** The versions this reader may see, latest first. */

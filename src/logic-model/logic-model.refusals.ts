@@ -15,6 +15,14 @@ export const refusals = {
     'Bara samordnaren i organisationen som äger verksamhetslogiken kan ändra den.',
     'Only the coordinator of the organisation that owns the logic model can change it.',
   ),
+  localModel: text(
+    'En lokal verksamhetslogik beslutas inte av plattformens organ. Dela den i stället.',
+    'A local model is not decided by the platform’s bodies. Share it instead.',
+  ),
+  localExists: text(
+    'Organisationen har redan en lokal verksamhetslogik. Arbeta vidare med den.',
+    'The organisation already has a local model. Go on with that one.',
+  ),
   notDraft: text(
     'Bara ett utkast kan ändras. Starta ett nytt utkast, eller öppna det återremitterade igen.',
     'Only a draft can be changed. Start a new draft, or open the returned one again.',
@@ -75,6 +83,7 @@ export const refusals = {
   ),
 } as const;
 
+constraintMeans('logic_model_one_local_model', 'name', refusals.localExists.sv, refusals.localExists.en);
 constraintMeans('logic_model_one_platform_model', 'name', refusals.modelExists.sv, refusals.modelExists.en);
 constraintMeans(
   'model_version_period_check',

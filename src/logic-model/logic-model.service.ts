@@ -8,10 +8,12 @@ import { Conflict, Invalid, NotFound, Stale } from '../shared/errors.js';
 import { newId } from '../shared/id.js';
 import type { CreateModel, EditVersion, StartDraft } from './logic-model.dto.js';
 import { LogicModel, ModelVersion } from './logic-model.entity.js';
-import { can } from './logic-model.policy.js';
+import { can, type Owned } from './logic-model.policy.js';
 import { LogicModelQueries } from './logic-model.queries.js';
 import { refusals } from './logic-model.refusals.js';
 import { ModelVersionRows } from './model-version.rows.js';
+
+type MadeModel = { modelId: string; versionId: string };
 
 /** Models and their versions: making the first, starting the next, naming them. */
 @Injectable()
@@ -25,18 +27,38 @@ export class LogicModelService {
   ) {}
 
   /** The platform's model with its first, empty draft, owned by the actor's organisation. */
-  async create(actor: Actor, input: CreateModel): Promise<{ modelId: string; versionId: string }> {
+  async create(actor: Actor, input: CreateModel): Promise<MadeModel> {
     authorize(can.create(actor));
-    refuseBackwards(input.periodFrom, input.periodTo);
     if (await this.queries.findPlatformModel(actor)) {
       throw new Conflict('model-exists', refusals.modelExists);
     }
+    return await this.insertModel(actor, 'platform', input);
+  }
+
+  /** The organisation's local model with its first, empty draft. */
+  async createLocal(actor: Actor, input: CreateModel): Promise<MadeModel> {
+    authorize(can.createLocal(actor));
+    if (await this.queries.findLocalModel(actor)) {
+      throw new Conflict('model-exists', refusals.localExists);
+    }
+    return await this.insertModel(actor, 'local', input);
+  }
+
+  /** The model this actor draws: the platform's for a coordinator, their organisation's own for others. */
+  async createDrawn(actor: Actor, input: CreateModel): Promise<MadeModel> {
+    const platform = can.create(actor) && !(await this.queries.findPlatformModel(actor));
+    return platform ? await this.create(actor, input) : await this.createLocal(actor, input);
+  }
+
+  private async insertModel(actor: Actor, kind: LogicModel['kind'], input: CreateModel): Promise<MadeModel> {
+    refuseBackwards(input.periodFrom, input.periodTo);
     const modelId = newId();
     await this.database.repo(LogicModel).insert({
       platformId: actor.platformId,
       id: modelId,
       name: input.name,
       organisationId: actor.organisationId,
+      kind,
     });
     await this.events.record(actor, { subject: 'logic_model', subjectId: modelId, verb: 'created' });
     const versionId = await this.insertDraft(actor, modelId, 1, null, input);
@@ -56,8 +78,8 @@ export class LogicModelService {
     modelId: string,
     input: StartDraft,
   ): Promise<{ adopted: string; versionId: string }> {
-    const [model] = await this.database.query<{ organisationId: string }>(
-      `select m.organisation_id as "organisationId" from logic_model m
+    const [model] = await this.database.query<Owned>(
+      `select m.organisation_id as "organisationId", m.kind as "modelKind" from logic_model m
        where m.platform_id = $1 and m.id = $2 for update`,
       [actor.platformId, modelId],
     );

@@ -41,6 +41,7 @@ export type VersionWhole = {
   id: string;
   modelId: string;
   modelName: string;
+  modelKind: 'platform' | 'local';
   organisationId: string;
   organisationName: string;
   number: number;

@@ -20,6 +20,7 @@ export type LockedVersion = {
   organisationId: string;
   /** It is out for comment, and the actor's organisation was asked. */
   asked: boolean;
+  modelKind: 'platform' | 'local';
 };
 
 /** Locks the version's row, the first thing every change of a version does. */
@@ -30,7 +31,7 @@ export class ModelVersionRows {
   async locked(actor: Actor, versionId: string): Promise<LockedVersion> {
     const [row] = await this.database.query<LockedVersion>(
       `select v.id, v.model_id as "modelId", v.number, v.title, v.state, v.shared_at as "sharedAt", v.version,
-         m.organisation_id as "organisationId",
+         m.organisation_id as "organisationId", m.kind as "modelKind",
          v.state = 'circulated' and exists (
            select from circulation c
            join circulation_invitation i on i.platform_id = $1 and i.circulation_id = c.id

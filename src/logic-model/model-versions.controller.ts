@@ -13,6 +13,7 @@ import { LogicModelQueries } from './logic-model.queries.js';
 import { LogicModelService } from './logic-model.service.js';
 import type { Verification, VersionView } from './logic-model.views.js';
 import { VersionDecisionService } from './version-decision.service.js';
+import { EDITORS } from './logic-model.policy.js';
 import { VersionReviewService } from './version-review.service.js';
 
 const theVersion = { description: 'The version.', example: examples.version };
@@ -40,7 +41,7 @@ export class ModelVersionsController {
   }
 
   @Patch()
-  @Only('coordinator')
+  @Only(...EDITORS)
   @ApiOperation({ summary: 'Edit a draft’s title, period and review date', description: 'Needs `If-Match`.' })
   @ApiOkResponse(theVersion)
   async edit(
@@ -55,7 +56,7 @@ export class ModelVersionsController {
 
   @Post('share')
   @HttpCode(200)
-  @Only('coordinator')
+  @Only(...EDITORS)
   @ApiOperation({
     summary: 'Share a draft',
     description:

@@ -17,7 +17,8 @@ export const MODELS = {
     left join model_version f on f.platform_id = $1 and f.model_id = m.id and f.state = 'adopted'
     left join model_version w on w.platform_id = $1 and w.model_id = m.id
       and w.state in ('draft', 'circulated', 'tabled', 'returned')
-    where m.platform_id = $1
+    where m.platform_id = $1 and (m.kind = 'platform' or m.organisation_id = $2 or exists (select from model_version s
+      where s.platform_id = $1 and s.model_id = m.id and s.shared_at is not null))
     order by m.kind desc, m.name, m.id
     limit $3 offset $4`,
 };
@@ -38,7 +39,8 @@ export const ONE_MODEL = {
     left join model_version f on f.platform_id = $1 and f.model_id = m.id and f.state = 'adopted'
     left join model_version w on w.platform_id = $1 and w.model_id = m.id
       and w.state in ('draft', 'circulated', 'tabled', 'returned')
-    where m.platform_id = $1 and m.id = $3`,
+    where m.platform_id = $1 and m.id = $3 and (m.kind = 'platform' or m.organisation_id = $2 or exists (select from model_version s
+      where s.platform_id = $1 and s.model_id = m.id and s.shared_at is not null))`,
 };
 
 export const PLATFORM_MODEL = {
@@ -58,6 +60,22 @@ export const PLATFORM_MODEL = {
     left join model_version w on w.platform_id = $1 and w.model_id = m.id
       and w.state in ('draft', 'circulated', 'tabled', 'returned')
     where m.platform_id = $1 and m.kind = 'platform'`,
+};
+
+/** The reader's organisation's own. */
+export const LOCAL_MODEL = {
+  name: 'local_logic_model',
+  text: `
+    select m.id, m.name, m.organisation_id as "organisationId", o.name as "organisationName", m.kind, m.version,
+      f.id as "inForceVersionId",
+      case when w.shared_at is not null or m.organisation_id = $2 then w.id end as "openVersionId",
+      w.id is not null as "hasOpenVersion"
+    from logic_model m
+    join organisation o on o.platform_id = $1 and o.id = m.organisation_id
+    left join model_version f on f.platform_id = $1 and f.model_id = m.id and f.state = 'adopted'
+    left join model_version w on w.platform_id = $1 and w.model_id = m.id
+      and w.state in ('draft', 'circulated', 'tabled', 'returned')
+    where m.platform_id = $1 and m.kind = 'local' and m.organisation_id = $2`,
 };
 
 export const VERSIONS = {

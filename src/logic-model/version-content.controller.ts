@@ -17,6 +17,7 @@ import { LogicModelQueries } from './logic-model.queries.js';
 import type { LinkView, NodeView } from './logic-model.views.js';
 import { AddLink, AddNode, EditLink, EditNode, MoveNode } from './node.dto.js';
 import { VersionLinksService } from './version-links.service.js';
+import { EDITORS } from './logic-model.policy.js';
 import { VersionNodesService } from './version-nodes.service.js';
 
 const theNode = { description: 'The node.', example: examples.node };
@@ -32,7 +33,7 @@ export class VersionContentController {
   ) {}
 
   @Post('nodes')
-  @Only('coordinator')
+  @Only(...EDITORS)
   @ApiOperation({
     summary: 'Add a goal or a node to a draft',
     description: 'It comes last among its kind; a sub-goal gets the next number.',
@@ -51,7 +52,7 @@ export class VersionContentController {
   }
 
   @Patch('nodes/:nodeId')
-  @Only('coordinator')
+  @Only(...EDITORS)
   @ApiOperation({
     summary: 'Edit a node of a draft',
     description: 'Needs `If-Match` with the node’s version. Null clears a field, absent leaves it.',
@@ -70,7 +71,7 @@ export class VersionContentController {
 
   @Delete('nodes/:nodeId')
   @HttpCode(204)
-  @Only('coordinator')
+  @Only(...EDITORS)
   @ApiOperation({
     summary: 'Remove a node from a draft',
     description: 'With its links. Other versions keep it. Needs `If-Match`.',
@@ -87,7 +88,7 @@ export class VersionContentController {
 
   @Post('nodes/:nodeId/move')
   @HttpCode(200)
-  @Only('coordinator')
+  @Only(...EDITORS)
   @ApiOperation({
     summary: 'Move a node one step',
     description: 'Up or down among its kind under the same sub-goal; sub-goals change numbers.',
@@ -104,7 +105,7 @@ export class VersionContentController {
   }
 
   @Post('links')
-  @Only('coordinator')
+  @Only(...EDITORS)
   @ApiOperation({
     summary: 'Link two nodes of a draft',
     description: 'Forward in the chain, without closing a circle, within the version.',
@@ -123,7 +124,7 @@ export class VersionContentController {
   }
 
   @Patch('links/:linkId')
-  @Only('coordinator')
+  @Only(...EDITORS)
   @ApiOperation({
     summary: 'Edit what a link says',
     description: 'Needs `If-Match` with the link’s version.',
@@ -142,7 +143,7 @@ export class VersionContentController {
 
   @Delete('links/:linkId')
   @HttpCode(204)
-  @Only('coordinator')
+  @Only(...EDITORS)
   @ApiOperation({ summary: 'Remove a link from a draft', description: 'Needs `If-Match`.' })
   @ApiNoContentResponse({ description: 'Removed.' })
   async removeLink(

@@ -44,6 +44,7 @@ export class VersionDecisionService {
   /** Puts the draft before a body, and so shares it. What the linter calls a stop must be solved first. */
   async table(actor: Actor, versionId: string, input: TableVersion): Promise<string> {
     const row = await this.rows.editable(actor, versionId);
+    if (row.modelKind === 'local') throw new Conflict('local-model', refusals.localModel);
     const whole = await this.queries.getVersion(actor, versionId);
     const stops = lint(whole, [], this.clock.today()).filter(isBlocking);
     if (stops.length > 0) throw new Conflict('not-ready', refusals.notReady(stops));

@@ -18,7 +18,7 @@ export const VERSION_WHOLE = {
       where n.platform_id = $1 and n.version_id = $2
     )
     select json_build_object(
-      'id', v.id, 'modelId', v.model_id, 'modelName', m.name,
+      'id', v.id, 'modelId', v.model_id, 'modelName', m.name, 'modelKind', m.kind,
       'organisationId', m.organisation_id, 'organisationName', o.name,
       'number', v.number, 'title', v.title, 'state', v.state,
       'periodFrom', to_char(v.period_from, 'YYYY-MM-DD'), 'periodTo', to_char(v.period_to, 'YYYY-MM-DD'),

@@ -135,6 +135,9 @@ async function addModel(add: Add, organisation: string) {
     });
   }
   await add('link', { version_id: version, from_node_id: nodes['activity'], to_node_id: nodes['output'] });
+  const own = await add('logic_model', { name: 'Egen', organisation_id: organisation, kind: 'local' });
+  const goal = await add('node', { model_id: own, kind: 'sub_goal' });
+  await add('goal_link', { local_node_id: goal, platform_node_id: nodes['sub_goal'] });
   return { model, version, nodes };
 }
 

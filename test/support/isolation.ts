@@ -19,6 +19,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
   circulationId: 'circulation',
   commentId: 'circulation_comment',
   modelId: 'logic_model',
+  goalLinkId: 'goal_link',
   decisionId: 'decision',
   indicatorId: 'indicator',
   bodyId: 'body',

@@ -11,6 +11,7 @@ import { exchangeExamples } from './exchange.examples.js';
 import { ImportService } from './import.service.js';
 import { ModelFile, type WholeFile } from './model-file.dto.js';
 import { toModelFile } from './model-file.rules.js';
+import { EDITORS } from '../logic-model.policy.js';
 import { PreviewQueries, type ImportPreview } from './preview.queries.js';
 
 @Controller('api/v1/platforms/:platformId/model-versions/:versionId')
@@ -37,7 +38,7 @@ export class ExchangeController {
 
   @Post('import/preview')
   @HttpCode(200)
-  @Only('coordinator')
+  @Only(...EDITORS)
   @ApiOperation({
     summary: 'What bringing a file in would make',
     description: 'Saves nothing. What is wrong is named by its place in the file, `nodes.3.text`.',
@@ -54,7 +55,7 @@ export class ExchangeController {
 
   @Post('import')
   @HttpCode(200)
-  @Only('coordinator')
+  @Only(...EDITORS)
   @ApiOperation({
     summary: 'Fill an empty draft from a file',
     description:

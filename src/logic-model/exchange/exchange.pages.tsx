@@ -24,6 +24,7 @@ import { readSpreadsheet } from './sheet-file.js';
 import { sheetTemplate } from './sheet-template.js';
 import { fileOf, TEMPLATE_KEYS } from './templates.js';
 import { BringIn } from './views/bring-in.js';
+import { EDITORS } from '../logic-model.policy.js';
 import { PreviewPage } from './views/preview-page.js';
 
 const said = (key: 'done' | 'noFile' | 'tooLarge'): Text =>
@@ -48,13 +49,13 @@ export class ExchangePages {
   }
 
   @Get('verksamhetslogik/hamta-in')
-  @Only('coordinator')
+  @Only(...EDITORS)
   async form(@Who() actor: Actor): Promise<Page> {
     return await this.choosing(actor, []);
   }
 
   @Get('verksamhetslogik/hamta-in/mall.xlsx')
-  @Only('coordinator')
+  @Only(...EDITORS)
   async sheet(@Who() actor: Actor): Promise<Download> {
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     return new Download('verksamhetslogik-mall.xlsx', type, await sheetTemplate(actor.locale));
@@ -62,7 +63,7 @@ export class ExchangePages {
 
   @Post('verksamhetslogik/hamta-in/mall')
   @HttpCode(200)
-  @Only('coordinator')
+  @Only(...EDITORS)
   async template(@Who() actor: Actor, @Body() body: FormBody): Promise<Page> {
     const key = TEMPLATE_KEYS.find((one) => one === body['template']);
     if (!key) throw new NotFound();
@@ -71,7 +72,7 @@ export class ExchangePages {
 
   @Post('verksamhetslogik/hamta-in/fil')
   @HttpCode(200)
-  @Only('coordinator')
+  @Only(...EDITORS)
   @Uploads()
   async upload(@Who() actor: Actor, @Body() body: Readonly<Record<string, unknown>>): Promise<Page> {
     const { file, faults } = await this.read(actor, body['file']);
@@ -90,7 +91,7 @@ export class ExchangePages {
   }
 
   @Post('verksamhetslogik/hamta-in/bekrafta')
-  @Only('coordinator')
+  @Only(...EDITORS)
   confirm(@Who() actor: Actor, @Body() body: FormBody): Attempt {
     return new Attempt(
       async () => {

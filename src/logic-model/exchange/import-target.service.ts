@@ -32,9 +32,9 @@ export class ImportTargetService {
   ) {}
 
   async find(actor: Actor): Promise<Target> {
-    const model = await this.queries.findPlatformModel(actor);
+    const model = await this.queries.findDrawn(actor);
     if (!model) return { kind: 'new' };
-    authorize(can.edit(actor, model), refusals.onlyOwner);
+    authorize(can.edit(actor, { ...model, modelKind: model.kind }), refusals.onlyOwner);
     if (!model.hasOpenVersion)
       return model.inForceVersionId === null ? { kind: 'taken' } : { kind: 'next', modelId: model.id };
     if (model.openVersionId === null) return { kind: 'taken' };
@@ -56,7 +56,7 @@ export class ImportTargetService {
     file: ModelFile,
   ): Promise<string> {
     if (target.kind === 'empty') return target.versionId;
-    if (target.kind === 'new') return (await this.models.create(actor, file)).versionId;
+    if (target.kind === 'new') return (await this.models.createDrawn(actor, file)).versionId;
     return (await this.models.startEmptyDraft(actor, target.modelId, file)).versionId;
   }
 }

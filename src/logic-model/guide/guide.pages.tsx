@@ -22,6 +22,7 @@ import { isStep, nextOf, whereToGoOn, type Step } from './guide.rules.js';
 import { GuideService } from './guide.service.js';
 import { guideTexts } from './guide.texts.js';
 import { GuideStart } from './views/guide-start.js';
+import { EDITORS } from '../logic-model.policy.js';
 import { GuideStep } from './views/guide-step.js';
 
 const SAVED = text(guideTexts.sv.saved, guideTexts.en.saved);
@@ -44,17 +45,17 @@ export class GuidePages {
   ) {}
 
   @Get()
-  @Only('coordinator')
+  @Only(...EDITORS)
   async start(@Who() actor: Actor): Promise<Page> {
     return await this.starting(actor, fresh());
   }
 
   @Post()
-  @Only('coordinator')
+  @Only(...EDITORS)
   create(@Who() actor: Actor, @Body() body: FormBody): Attempt {
     return new Attempt(
       async () => {
-        await this.models.create(actor, await fromForm(CreateModel, body));
+        await this.models.createDrawn(actor, await fromForm(CreateModel, body));
         return new SeeOther(pathsOf(actor.platformSlug).guide('problem'));
       },
       async (refusal) => await this.starting(actor, refused(body, refusal, actor.locale)),
@@ -62,7 +63,7 @@ export class GuidePages {
   }
 
   @Get(':step')
-  @Only('coordinator')
+  @Only(...EDITORS)
   async step(
     @Who() actor: Actor,
     @Param('step') step: string,
@@ -76,7 +77,7 @@ export class GuidePages {
   }
 
   @Post(':step')
-  @Only('coordinator')
+  @Only(...EDITORS)
   answer(@Who() actor: Actor, @Param('step') name: string, @Body() body: FormBody): Attempt {
     const nodeId = typeof body['nodeId'] === 'string' ? body['nodeId'] : null;
     const linkId = typeof body['linkId'] === 'string' ? body['linkId'] : null;
@@ -109,7 +110,7 @@ export class GuidePages {
   }
 
   private async starting(actor: Actor, form: FormState): Promise<Page> {
-    const model = await this.queries.findPlatformModel(actor);
+    const model = await this.queries.findDrawn(actor);
     const draft = model?.openVersionId ? await this.drafts.get(actor) : null;
     return this.shown(
       guideTexts[actor.locale].title,

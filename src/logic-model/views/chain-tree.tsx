@@ -3,11 +3,14 @@ import { words } from '../../web/i18n/words.js';
 import { useTexts } from '../../web/page-context.js';
 import { branchesOf, type Branch } from '../chain.rules.js';
 import { logicTexts } from '../logic.texts.js';
-import type { NodeView } from '../logic-model.views.js';
+import type { NodeView, VersionWhole } from '../logic-model.views.js';
 import type { LogicProps } from './logic-shell.js';
 import { Facts, isMeasured, Measure } from './node-notes.js';
 
-type TreeProps = Pick<LogicProps, 'version' | 'uses' | 'codes' | 'diagram'> & { nodes: readonly NodeView[] };
+type TreeProps = Pick<LogicProps, 'uses' | 'codes'> & { diagram?: LogicProps['diagram'] } & {
+  version: VersionWhole;
+  nodes: readonly NodeView[];
+};
 
 const isStart = ({ kind }: NodeView): boolean => kind === 'need' || kind === 'resource';
 

@@ -61,16 +61,27 @@ const Header = ({ paths, draft }: DraftPageProps) => {
   const t = useTexts(draftTexts);
   const guide = useTexts(guideTexts).title;
   const file = useTexts(exchangeTexts).download;
+  const local = draft.modelKind === 'local';
   return (
     <PageHeader
-      crumbs={[{ label: t.logic, href: paths.logic }, { label: t.title(draft.number) }]}
+      crumbs={[
+        local
+          ? { label: draft.modelName, href: paths.localModel(draft.modelId) }
+          : { label: t.logic, href: paths.logic },
+        { label: t.title(draft.number) },
+      ]}
+      eyebrow={local ? `${draft.modelName}, ${draft.organisationName}` : undefined}
       title={t.title(draft.number)}
       lead={draft.title}
       meta={[
         { text: <State of="version" small value={draft.state} /> },
         { icon: 'calendar', text: formatDateRange(useLocale(), draft.periodFrom, draft.periodTo) },
         ...(isOpen(draft) ? [{ text: <a href={paths.guide()}>{guide}</a> }] : []),
-        { text: <a href={paths.file(draft.number)}>{file}</a> },
+        {
+          text: (
+            <a href={local ? `${paths.localModel(draft.modelId)}/fil` : paths.file(draft.number)}>{file}</a>
+          ),
+        },
       ]}
       actions={
         isOpen(draft) && (
@@ -88,12 +99,16 @@ const Header = ({ paths, draft }: DraftPageProps) => {
                 {t.share}
               </LinkButton>
             )}
-            <LinkButton icon="comment" href={paths.newCirculation(draft.number)}>
-              {t.circulate}
-            </LinkButton>
-            <LinkButton kind="primary" icon="gavel" href={paths.table}>
-              {t.table}
-            </LinkButton>
+            {!local && (
+              <>
+                <LinkButton icon="comment" href={paths.newCirculation(draft.number)}>
+                  {t.circulate}
+                </LinkButton>
+                <LinkButton kind="primary" icon="gavel" href={paths.table}>
+                  {t.table}
+                </LinkButton>
+              </>
+            )}
           </>
         )
       }

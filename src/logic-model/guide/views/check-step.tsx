@@ -28,7 +28,12 @@ export const CheckStep = ({ paths, draft, findings }: GuideStepProps) => {
           <LinkButton kind="primary" href={paths.draft}>
             {t.seeDraft}
           </LinkButton>
-          <LinkButton icon="logic" href={paths.overview(draft.number)}>
+          <LinkButton
+            icon="logic"
+            href={
+              draft.modelKind === 'local' ? paths.localModel(draft.modelId) : paths.overview(draft.number)
+            }
+          >
             {t.seeChain}
           </LinkButton>
         </div>
