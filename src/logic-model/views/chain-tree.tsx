@@ -59,7 +59,7 @@ const BranchItem = ({ branch, ...props }: TreeProps & { branch: Branch }) => (
 
 const Row = ({ node, uses, codes, diagram }: TreeProps & { node: NodeView }) => {
   const kinds = useTexts(words).node;
-  const status = diagram.picture.boxes.find(({ id }) => id === node.id)?.status ?? null;
+  const status = diagram?.picture.boxes.find(({ id }) => id === node.id)?.status ?? null;
   return (
     <div class="chain-tree__row" id={`led-${node.id}`}>
       <span class="chain-tree__level">{`${codes.get(node.id) ?? ''} ${kinds[node.kind]}`}</span>
