@@ -21,6 +21,7 @@ export const navigation = {
   plan: {
     mal: { address: 'mal', icon: 'gavel' },
     verksamhetslogik: { address: 'verksamhetslogik', icon: 'logic' },
+    lokala: { address: 'lokala-verksamhetslogiker', icon: 'org' },
     aktiviteter: { address: 'aktiviteter', icon: 'activity' },
     ataganden: { address: 'aktiviteter?atagande=1', icon: 'handshake' },
   },

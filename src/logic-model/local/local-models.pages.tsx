@@ -35,7 +35,7 @@ export class LocalModelsPages {
   async list(@Who() actor: Actor): Promise<Page> {
     return new Page({
       title: localTexts[actor.locale].title,
-      current: 'verksamhetslogik',
+      current: 'lokala',
       body: (
         <LocalModelsPage
           paths={pathsOf(actor.platformSlug)}
@@ -102,7 +102,7 @@ export class LocalModelsPages {
     const version = await this.version(actor, modelId);
     return new Page({
       title: version.modelName,
-      current: 'verksamhetslogik',
+      current: 'lokala',
       body: (
         <LocalModelPage
           {...{ version, form }}

@@ -50,6 +50,12 @@ export const glossary = [
     'One programme’s chain from need to effect, with goals, for a period. Has versions.',
   ),
   entry(
+    'Lokal verksamhetslogik',
+    'Local model',
+    'En organisations egen verksamhetslogik, vars mål är kopplade till plattformens.',
+    'An organisation’s own logic model, whose goals are linked to the platform’s.',
+  ),
+  entry(
     'Övergripande mål, delmål',
     'Overall goal, sub-goal',
     'Det önskade läget. Ett övergripande mål och numrerade delmål.',
