@@ -108,7 +108,7 @@ describe('a local model', () => {
     const { id } = (await api(reporter).post(links(), { ...ends, platformNodeId: goals[0] })).json<{
       id: string;
     }>();
-    expect((await api(reporter).delete(`${links()}/${id}`)).status).toBe(204);
+    expect((await api(reporter).post(`${links()}/${id}/remove`)).status).toBe(204);
     const { rows } = await test.owner.query<{ verb: string }>(
       `select verb from domain_event where platform_id = $1 and subject_id = $2 order by happened_at, id`,
       [home.id, model.modelId],

@@ -76,7 +76,7 @@ export const logicModel: MatrixLines = {
   [`POST ${local}`]: 'approver reporter',
   [`GET ${local}/:modelId/goal-links`]: 'members',
   [`POST ${local}/:modelId/goal-links`]: 'approver reporter',
-  [`DELETE ${local}/:modelId/goal-links/:goalLinkId`]: 'approver reporter',
+  [`POST ${local}/:modelId/goal-links/:goalLinkId/remove`]: 'approver reporter',
   [`GET ${localPages}`]: 'members',
   [`GET ${localPages}/:modelId`]: 'members',
   [`GET ${localPages}/:modelId/fil`]: 'members',

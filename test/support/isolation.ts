@@ -107,7 +107,7 @@ async function someIds(
   platformId: string,
 ): Promise<string[]> {
   const { rows } = await owner.query<{ id: string }>(
-    `select id from ${table} where platform_id = $1 order by id ${table === 'link' ? 'desc' : ''} limit 8`,
+    `select id from ${table} where platform_id = $1 order by id ${table === 'link' ? 'desc' : ''} limit ${table === 'link' ? 24 : 8}`,
     [platformId],
   );
   return rows.map(({ id }) => id);

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -85,7 +85,7 @@ export class LocalModelsController {
     return new Created(`/api/v1/platforms/${actor.platformId}/local-models/${modelId}/goal-links`, link);
   }
 
-  @Delete(':modelId/goal-links/:goalLinkId')
+  @Post(':modelId/goal-links/:goalLinkId/remove')
   @HttpCode(204)
   @Only('approver', 'reporter')
   @ApiOperation({ summary: 'Take a goal link away', description: 'By the owner alone.' })
