@@ -134,9 +134,7 @@ const WhoSees = ({ paths, draft, returnReason }: DraftPageProps) => {
       <Notice icon="comment" title={t.circulatedTitle}>
         <p>{t.circulatedText}</p>
         <p>
-          <LinkButton href={paths.circulation(draft.number)}>
-            {t.openCirculation}
-          </LinkButton>
+          <LinkButton href={paths.circulation(draft.number)}>{t.openCirculation}</LinkButton>
         </p>
       </Notice>
     );
