@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -47,11 +48,29 @@ const fontFiles = (): string[] => [
 /** More pixels than this are neither needed in print nor worth the memory. */
 const MOST_PIXELS = 24_000_000;
 
+/** The pictures made last, by what was drawn: many download the same, and each takes a second to make. */
+const made = new Map<string, Promise<Buffer>>();
+const KEPT = 16;
+
 /** The same picture in pixels, two to each of its units where it is not too large, drawn beside the main thread. */
 export async function pngFile(picture: Picture, note: string, locale: Locale): Promise<Buffer> {
-  const { width, height } = picture.layout;
+  const svg = drawn(picture, note, locale);
+  const key = createHash('sha256').update(svg).digest('base64');
+  const found = made.get(key) ?? render(svg, picture);
+  made.delete(key);
+  made.set(key, found);
+  if (made.size > KEPT) made.delete(made.keys().next().value ?? '');
+  try {
+    return await found;
+  } catch (fault) {
+    made.delete(key);
+    throw fault;
+  }
+}
+
+async function render(svg: string, { layout: { width, height } }: Picture): Promise<Buffer> {
   const zoom = Math.min(2, Math.sqrt(MOST_PIXELS / (width * height)));
-  const image = await renderAsync(drawn(picture, note, locale), {
+  const image = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: zoom },
     background: '#ffffff',
     font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: 'Source Sans 3' },
