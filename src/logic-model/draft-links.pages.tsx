@@ -11,6 +11,7 @@ import { draftTexts } from './draft.texts.js';
 import { pathsOf } from './logic-model.paths.js';
 import { receipts } from './logic-model.receipts.js';
 import type { LinkView, VersionWhole } from './logic-model.views.js';
+import { against } from './merge/collision.rules.js';
 import { codesOf } from './node-codes.rules.js';
 import { AddLink, EditLink } from './node.dto.js';
 import { VersionLinksService } from './version-links.service.js';
@@ -86,7 +87,9 @@ export class DraftLinksPages {
       },
       async (refusal) => {
         const { draft, link } = await this.drafts.withLink(actor, linkId);
-        return this.form(actor, draft, link, refused(body, refusal, actor.locale));
+        const form = refused(body, refusal, actor.locale);
+        if (refusal.status !== 412) return this.form(actor, draft, link, form);
+        return this.form(actor, draft, link, against(form, link.version), true);
       },
     );
   }
@@ -110,13 +113,23 @@ export class DraftLinksPages {
     );
   }
 
-  private form(actor: Actor, draft: VersionWhole, link: LinkView | null, form: FormState): Page {
+  private form(
+    actor: Actor,
+    draft: VersionWhole,
+    link: LinkView | null,
+    form: FormState,
+    late = false,
+  ): Page {
     const t = draftTexts[actor.locale].link;
     return new Page({
       title: link ? t.editTitle : t.addTitle,
       current: 'verksamhetslogik',
       body: (
-        <LinkForm {...{ draft, link, form }} paths={pathsOf(actor.platformSlug)} codes={codesOf(draft)} />
+        <LinkForm
+          {...{ draft, link, form, late }}
+          paths={pathsOf(actor.platformSlug)}
+          codes={codesOf(draft)}
+        />
       ),
     });
   }

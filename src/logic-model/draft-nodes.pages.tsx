@@ -14,6 +14,7 @@ import { pathsOf } from './logic-model.paths.js';
 import { LogicModelQueries } from './logic-model.queries.js';
 import { receipts } from './logic-model.receipts.js';
 import type { NodeView, VersionWhole } from './logic-model.views.js';
+import { against } from './merge/collision.rules.js';
 import { codesOf } from './node-codes.rules.js';
 import { fieldsOf } from './node-fields.rules.js';
 import { AddNode, EditNode, MoveNode } from './node.dto.js';
@@ -104,7 +105,9 @@ export class DraftNodesPages {
       },
       async (refusal) => {
         const { draft, node } = await this.drafts.withNode(actor, nodeId);
-        return await this.form(actor, draft, node.kind, node, refused(body, refusal, actor.locale));
+        const form = refused(body, refusal, actor.locale);
+        if (refusal.status !== 412) return await this.form(actor, draft, node.kind, node, form);
+        return await this.form(actor, draft, node.kind, node, against(form, node.version), true);
       },
     );
   }
@@ -147,6 +150,7 @@ export class DraftNodesPages {
     kind: NodeKind,
     node: NodeView | null,
     form: FormState,
+    late = false,
   ): Promise<Page> {
     const t = draftTexts[actor.locale].node;
     const name = words[actor.locale].node[kind];
@@ -155,7 +159,7 @@ export class DraftNodesPages {
       current: 'verksamhetslogik',
       body: (
         <NodeForm
-          {...{ draft, kind, node, form }}
+          {...{ draft, kind, node, form, late }}
           paths={pathsOf(actor.platformSlug)}
           codes={codesOf(draft)}
           choices={await this.queries.choices(actor)}

@@ -10,6 +10,8 @@ import { type FormState, valueOf } from '../../web/refusal.js';
 import { draftTexts } from '../draft.texts.js';
 import { logicTexts } from '../logic.texts.js';
 import type { Paths } from '../logic-model.paths.js';
+import { CollisionNotice } from '../merge/collision-notice.js';
+import { collisions } from '../merge/collision.rules.js';
 import type { LinkView, VersionWhole } from '../logic-model.views.js';
 import { useNames } from './draft-links.js';
 
@@ -20,6 +22,8 @@ export type LinkFormProps = {
   /** Null when it is added. */
   link: LinkView | null;
   form: FormState;
+  /** Somebody else has saved since the form was opened. */
+  late?: boolean;
 };
 
 /** One link of the draft: its ends when it is added, and why it is believed. */
@@ -38,6 +42,7 @@ export const LinkForm = (props: LinkFormProps) => {
       />
       <div class="stack stack--5">
         <ErrorSummary errors={form.errors} ids={{ form: null, version: null }} />
+        {link && props.late === true && <Late link={link} form={form} />}
         <Card label={title}>
           <ActionForm
             action={link ? paths.link(link.id) : paths.newLink()}
@@ -60,6 +65,31 @@ export const LinkForm = (props: LinkFormProps) => {
       </div>
     </>
   );
+};
+
+const FIELDS = ['assumption', 'evidence', 'evidenceSource', 'claim', 'claimReasoning', 'sign'] as const;
+
+const Late = ({ link, form }: { link: LinkView; form: FormState }) => {
+  const t = useTexts(draftTexts).link;
+  const w = useTexts(words);
+  const labels: Record<(typeof FIELDS)[number], string> = {
+    assumption: t.assumption,
+    evidence: t.evidence,
+    evidenceSource: t.source,
+    claim: t.claim,
+    claimReasoning: t.reasoning,
+    sign: t.sign,
+  };
+  const named: Partial<Record<(typeof FIELDS)[number], string>> = {
+    evidence: w.evidence[link.evidence],
+    claim: w.claim[link.claim],
+    sign: link.sign === '+' ? t.signs.plus : t.signs.minus,
+  };
+  const items = collisions(FIELDS, link, form).map(({ field, theirs }) => ({
+    label: labels[field],
+    theirs: named[field] ?? theirs,
+  }));
+  return <CollisionNotice items={items} />;
 };
 
 const Ends = (props: LinkFormProps) => {
