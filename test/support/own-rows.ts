@@ -39,6 +39,20 @@ const TABLE_OF: Readonly<Record<string, string>> = {
   'api-nycklar': 'api_token',
 };
 
+/** The same for parameters whose own name says it. */
+const TABLE_OF_NAME: Readonly<Record<string, string>> = {
+  meetingId: 'meeting',
+  agendaItemId: 'meeting_item',
+  seatId: 'seat',
+  dutyId: 'decision_duty',
+  endorsementId: 'endorsement',
+  signatureId: 'signature',
+  circulationId: 'circulation',
+  commentId: 'circulation_comment',
+  goalLinkId: 'goal_link',
+  modelId: 'logic_model',
+};
+
 /** Parameters that are no ids. */
 const FIXED: Readonly<Record<string, string>> = {
   year: '2026',
@@ -69,7 +83,7 @@ export async function ownParams(
       params[name] = String(child['organisation_id'] ?? '');
       continue;
     }
-    const table = TABLE_OF[segments[index - 1] ?? ''];
+    const table = TABLE_OF[segments[index - 1] ?? ''] ?? TABLE_OF_NAME[name];
     if (table === undefined) throw new Error(`own-rows.ts does not know what ${segment} is in ${path}`);
     const known = child[`${table.replace('reporting_', '')}_id`];
     const row = typeof known === 'string' ? { id: known } : await firstOf(owner, table, platform.id);
