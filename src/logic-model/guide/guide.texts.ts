@@ -14,7 +14,7 @@ export const guideTexts = catalogue(
     progress: (now: number, all: number) => `Steg ${now} av ${all}`,
     steps: 'Alla steg',
     none: 'inget än',
-    count: (count: number) => `${count} skrivna`,
+    count: (count: number) => (count === 1 ? '1 skrivet' : `${count} skrivna`),
     left: 'kvar att svara på',
     example: 'Exempel:',
     written: 'Det här har ni skrivit',

@@ -87,7 +87,7 @@ const Rows = ({ paths, models }: LocalModelsProps) => {
             {one.sharedAt !== null ? (
               formatDate(locale, new Date(one.sharedAt))
             ) : (
-              <span class="soft">{one.modelId === null ? t.hasNone : t.notShared}</span>
+              <span class="soft">{t.notShared}</span>
             )}
           </td>
           <td data-label={serves}>
