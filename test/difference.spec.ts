@@ -106,7 +106,8 @@ describe('the demonstration’s two versions', () => {
   it('differ as its facts say, line by line', async () => {
     const api = new Api(test, reader);
     const { rows } = await test.owner.query<{ id: string }>(
-      `select v.id from model_version v where v.platform_id = $1 order by v.number`,
+      `select v.id from model_version v join logic_model m on m.id = v.model_id and m.kind = 'platform'
+       where v.platform_id = $1 order by v.number`,
       [home.id],
     );
     const [first, second] = rows.map(({ id }) => `/platforms/${home.id}/model-versions/${id}`);
@@ -142,7 +143,7 @@ describe('the demonstration’s two versions', () => {
 
   it('stand on a timeline with their decisions, on a page and in the API', async () => {
     const { rows } = await test.owner.query<{ id: string }>(
-      `select m.id from logic_model m where m.platform_id = $1`,
+      `select m.id from logic_model m where m.platform_id = $1 and m.kind = 'platform'`,
       [home.id],
     );
     const path = `/platforms/${home.id}/logic-models/${rows[0]?.id ?? ''}/timeline`;
