@@ -96,7 +96,8 @@ describe(`${CLIENTS} clients who edit the same draft at once`, () => {
       const whole = (await (clients[0] as Api).get(at())).json<Whole>();
       await Promise.all(clients.map((api, client) => edit(api, round, client, whole)));
     }
-    expect([...statuses.keys()].filter((status) => status >= 500)).toEqual([]);
+    // 503 says "busy, try again": what it refuses has not been done, which the trail shows below.
+    expect([...statuses.keys()].filter((status) => status >= 500 && status !== 503)).toEqual([]);
     expect(statuses.get(200)).toBeGreaterThan(ROUNDS);
     expect(statuses.get(412)).toBeGreaterThan(0);
   }, 1_200_000);
@@ -126,6 +127,13 @@ describe(`${CLIENTS} clients who edit the same draft at once`, () => {
     expect([...removed].filter((id) => now.has(id))).toEqual([]);
     const lost = [...last.keys()].filter((id) => editedNodes.has(id) && !now.has(id) && !removed.has(id));
     expect(lost).toEqual([]);
+  });
+
+  it('has never locked itself out', async () => {
+    const { rows } = await test.owner.query<{ deadlocks: string }>(
+      `select deadlocks from pg_stat_database where datname = current_database()`,
+    );
+    expect(rows).toEqual([{ deadlocks: '0' }]);
   });
 
   it('has no circle, no link backwards and none to another model', async () => {

@@ -9,10 +9,9 @@ import { type FormState, valueOf } from '../../web/refusal.js';
 import { draftTexts } from '../draft.texts.js';
 import { logicTexts } from '../logic.texts.js';
 import type { Paths } from '../logic-model.paths.js';
-import { CollisionNotice } from '../merge/collision-notice.js';
-import { collisions } from '../merge/collision.rules.js';
+import { LateNode } from '../merge/late-node.js';
 import type { Choices, NodeView, VersionWhole } from '../logic-model.views.js';
-import { fieldsOf, type NodeField } from '../node-fields.rules.js';
+import { fieldsOf } from '../node-fields.rules.js';
 import type { NodeKind } from '../node.rules.js';
 import { LinkRows } from './draft-links.js';
 
@@ -55,7 +54,7 @@ export const NodeForm = (props: NodeFormProps) => {
       />
       <div class="stack stack--5">
         <ErrorSummary errors={form.errors} ids={{ form: null, version: null, kind: null }} />
-        {node && props.late === true && <Late {...props} node={node} />}
+        {node && props.late === true && <LateNode kind={kind} node={node} draft={draft} form={form} />}
         <Card label={title}>
           <ActionForm
             action={action ?? ''}
@@ -98,34 +97,6 @@ export const NodeForm = (props: NodeFormProps) => {
       </div>
     </>
   );
-};
-
-const Late = ({ kind, node, draft, form }: NodeFormProps & { node: NodeView }) => {
-  const t = useTexts(draftTexts).node;
-  const { subGoalTitle } = useTexts(logicTexts);
-  const goal = draft.goals.find(({ id }) => id === node.subGoalId);
-  const labels: Record<NodeField | 'text', string> = {
-    text: t.text,
-    detail: t.detail,
-    subGoalId: t.subGoal,
-    organisationId: t.organisation,
-    targetGroupId: t.targetGroup,
-    amount: t.amount,
-    amountUnit: t.unit,
-    evidence: t.evidence,
-    notMeasuredReason: t.notMeasured,
-  };
-  const named: Partial<Record<NodeField | 'text', string>> = {
-    subGoalId: goal ? subGoalTitle(goal.number ?? 0, goal.text) : '',
-    organisationId: node.organisationName ?? '',
-    targetGroupId: node.targetGroupName ?? '',
-    amountUnit: node.amountUnit === null ? '' : t.units[node.amountUnit],
-  };
-  const items = collisions(['text', ...fieldsOf(kind)] as const, node, form).map(({ field, theirs }) => ({
-    label: labels[field],
-    theirs: named[field] ?? theirs,
-  }));
-  return <CollisionNotice items={items} />;
 };
 
 const Fields = ({ kind, draft, choices, form }: NodeFormProps) => {
