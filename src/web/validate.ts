@@ -82,10 +82,13 @@ export async function fromForm<T extends object>(type: Class<T>, body: FormBody)
   );
 }
 
+/** No row has been changed more often than this: the column is a 32-bit integer. */
+const LAST_VERSION = 2_147_483_647;
+
 /** The row version a form was opened with, from its hidden field. */
 export function versionOf(body: FormBody): number {
   const version = Number(body['version']);
-  if (!Number.isInteger(version) || version < 1) {
+  if (!Number.isInteger(version) || version < 1 || version > LAST_VERSION) {
     throw Invalid.field('version', 'Öppna formuläret på nytt.', 'Open the form again.');
   }
   return version;

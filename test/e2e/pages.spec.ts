@@ -21,7 +21,7 @@ beforeAll(async () => {
   await demonstration.crawl(crawl);
   pages = crawl.take();
   browser = await openBrowser();
-}, 180_000);
+}, 480_000);
 afterAll(async () => {
   await browser.close();
   await test.close();
