@@ -50,7 +50,13 @@ const saveDraft = async (form) => {
   if (answer.type === 'opaqueredirect') unsaved.delete(form);
 };
 
-document.addEventListener('submit', async (event) => {
+const saveAll = async (form, others, button) => {
+  await Promise.allSettled(others.map(saveDraft));
+  delete form.dataset.sent;
+  form.requestSubmit(button);
+};
+
+document.addEventListener('submit', (event) => {
   const form = event.target;
   if (form.method !== 'post' || event.defaultPrevented) return;
   // A second press on the same button does not send a form twice.
@@ -61,9 +67,7 @@ document.addEventListener('submit', async (event) => {
   const others = [...unsaved].filter((other) => 'draft' in other.dataset);
   if (!('draft' in form.dataset) || others.length === 0) return;
   event.preventDefault();
-  await Promise.allSettled(others.map(saveDraft));
-  delete form.dataset.sent;
-  form.requestSubmit(event.submitter);
+  void saveAll(form, others, event.submitter);
 });
 
 // Boards can be printed from the page itself.
