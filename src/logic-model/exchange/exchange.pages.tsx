@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Members, Only } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
-import { Invalid, NotFound } from '../../shared/errors.js';
+import { Invalid } from '../../shared/errors.js';
 import { text, type Text } from '../../shared/text.js';
 import { Attempt, Download, Page, SeeOther } from '../../web/answers.js';
 import { fresh, refused, type FormState } from '../../web/refusal.js';
@@ -27,7 +27,7 @@ import { BringIn } from './views/bring-in.js';
 import { EDITORS } from '../logic-model.policy.js';
 import { PreviewPage } from './views/preview-page.js';
 
-const said = (key: 'done' | 'noFile' | 'tooLarge'): Text =>
+const said = (key: 'done' | 'noFile' | 'noTemplate' | 'tooLarge'): Text =>
   text(exchangeTexts.sv[key], exchangeTexts.en[key]);
 
 @Controller('p/:platform')
@@ -66,7 +66,10 @@ export class ExchangePages {
   @Only(...EDITORS)
   async template(@Who() actor: Actor, @Body() body: FormBody): Promise<Page> {
     const key = TEMPLATE_KEYS.find((one) => one === body['template']);
-    if (!key) throw new NotFound();
+    if (!key) {
+      const place = text(exchangeTexts.sv.template, exchangeTexts.en.template);
+      return await this.choosing(actor, [{ place, reason: said('noTemplate') }], 422);
+    }
     return await this.preview(actor, fileOf(key, actor.locale, this.clock.today()));
   }
 

@@ -21,6 +21,7 @@ export const exchangeTexts = catalogue(
     columns:
       'Kolumnerna är Slag, Kod, Delmål, Text, Leder till och Antagande. Flera koder skiljs åt med komma.',
     noFile: 'Välj en fil först.',
+    noTemplate: 'Välj en mall först.',
     tooLarge: 'Filen är större än 5 MB. Ta bort det som inte hör till modellen.',
     faults: (count: number) =>
       count === 1 ? 'Filen har ett fel att rätta' : `Filen har ${count} fel att rätta`,
@@ -62,6 +63,7 @@ export const exchangeTexts = catalogue(
     columns:
       'The columns are Kind, Code, Sub-goal, Text, Leads to and Assumption. Several codes are parted by commas.',
     noFile: 'Choose a file first.',
+    noTemplate: 'Choose a template first.',
     tooLarge: 'The file is larger than 5 MB. Remove what does not belong to the model.',
     faults: (count: number) =>
       count === 1 ? 'The file has one error to correct' : `The file has ${count} errors to correct`,
