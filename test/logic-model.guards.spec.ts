@@ -236,8 +236,14 @@ describe('a logic model in the database', () => {
 });
 
 /** An organisation's own model with two steps and what joins them; answers its version. */
-async function aLocalDraft(tx: Tx, { id, organisation }: FullPlatform): Promise<string> {
+async function aLocalDraft(tx: Tx, { id }: FullPlatform): Promise<string> {
   const row = { platform_id: id };
+  const organisation = await tx.insert('organisation', {
+    ...row,
+    name: 'Utan egen logik',
+    kind: 'ngo',
+    relation: 'internal',
+  });
   const model = await tx.insert('logic_model', {
     ...row,
     name: 'Kasserad',
