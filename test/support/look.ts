@@ -16,10 +16,14 @@ const WIDTHS = [320, 390, 720, 1440];
 async function take(page: Page, { width, scheme }: Look): Promise<void> {
   await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-  // The window is drawn anew before anything is measured in it.
-  await page.evaluate(
-    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-  );
+  // Everything is styled and drawn anew before it is measured: on a busy machine a colour of the other theme lingers.
+  await page.evaluate(() => {
+    const { style } = document.documentElement;
+    style.display = 'none';
+    document.documentElement.getBoundingClientRect();
+    style.removeProperty('display');
+    return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  });
 }
 
 /** Only what is wrong is gathered, which saves half of the time; everything stands in the page's own frame. */
