@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import type { Statement } from '../database/read-door.js';
+import { NotFound } from '../shared/errors.js';
 import { Revisions } from './revisions.js';
 
 export type Rendered = { readonly body: Buffer; readonly etag: string };
 
 const KEPT = 1_000;
-const NONE: readonly string[] = [];
 
 /** A value of one revision, and what has been made of it since: bytes and pages for each audience and language. */
 export class Kept<T> {
   private readonly derived = new Map<string, unknown>();
 
   constructor(
+    /** The platforms it rests on, its own first, and their `revision`. */
+    readonly platforms: readonly string[],
     readonly revision: string,
     readonly value: T,
   ) {}
@@ -38,76 +42,69 @@ export class Kept<T> {
   }
 }
 
-type Entry = { revision: string; origins: readonly string[]; made: Promise<Kept<unknown>> };
+/** What is read and kept: one row of one named statement. `key` names all it depends on besides the platform's rows. */
+export type KeptRead<T> = {
+  readonly key: string;
+  readonly statement: Statement;
+  readonly params: readonly unknown[];
+  /** Other platforms whose changes also make the row old, such as those that lend indicators. */
+  readonly originsOf?: (row: T) => readonly string[];
+};
 
 /**
- * What many read is made once for each platform, key and revision. The key names all that the value depends on
- * besides the platform's rows, such as the day; audience and language belong in the names under `Kept`.
+ * What many read is read once for each platform, key and revision. The key names the day, for one; audience and
+ * language belong in the names under `Kept`.
  */
 @Injectable()
 export class RevisionCache {
-  private readonly entries = new Map<string, Entry>();
+  private readonly entries = new Map<string, Promise<Kept<unknown>>>();
 
-  constructor(private readonly revisions: Revisions) {}
+  constructor(
+    private readonly revisions: Revisions,
+    private readonly database: Database,
+  ) {}
 
-  /** `originsOf`: other platforms whose changes also make the value old, such as those that lend indicators. */
-  async get<T>(
-    platformId: string,
-    key: string,
-    make: () => Promise<T>,
-    originsOf?: (value: T) => readonly string[],
-  ): Promise<Kept<T>> {
-    const full = `${platformId} ${key}`;
-    const origins = this.entries.get(full)?.origins ?? NONE;
-    // Asked before the value is made: a change on the way makes it old at the next question, never stale.
-    const revision = await this.revisionOf(platformId, origins);
-    // What is kept under a key has the type its callers give that key.
-    const known = this.touch(full, revision) as Promise<Kept<T>> | null;
-    if (known) return await known;
-    const made = make().then((value) => new Kept(revision, value));
-    const entry: Entry = { revision, origins, made };
-    this.keep(full, entry);
-    const kept = await made;
-    const found = originsOf?.(kept.value) ?? NONE;
-    if (found.every((one) => origins.includes(one))) return kept;
-    // It rests on platforms that were not asked about: once more, with theirs.
-    entry.origins = found;
-    entry.revision = '';
-    return await this.get(platformId, key, make, originsOf);
+  /** What is kept, where nothing has changed since; otherwise what is read now. `NotFound` where there is no row. */
+  async get<T extends object>(platformId: string, read: KeptRead<T>): Promise<Kept<T>> {
+    const full = `${platformId} ${read.key}`;
+    // What is kept under a key has the type its readers give that key.
+    const entry = this.entries.get(full) as Promise<Kept<T>> | undefined;
+    if (!entry) return await this.keep(full, this.read(read, [platformId]));
+    const kept = await entry;
+    if ((await this.revisions.of(kept.platforms)) === kept.revision) {
+      this.touch(full, entry);
+      return kept;
+    }
+    // Whoever found it old before us began to read after we had come: that is new enough.
+    const newer = this.entries.get(full) as Promise<Kept<T>> | undefined;
+    return await (newer && newer !== entry ? newer : this.keep(full, this.read(read, kept.platforms)));
   }
 
-  /** What is kept and still true, or null: for those who would rather go another way than make it. */
-  peek<T>(platformId: string, key: string): Promise<Kept<T> | null> {
-    const full = `${platformId} ${key}`;
-    const origins = this.entries.get(full)?.origins ?? NONE;
-    return this.revisionOf(platformId, origins).then(
-      (revision) => this.touch(full, revision) as Promise<Kept<T>> | null,
-    );
+  /** The revisions come in the same packet, from just before the row: a change in between makes it old, never stale. */
+  private async read<T extends object>(read: KeptRead<T>, platforms: readonly string[]): Promise<Kept<T>> {
+    const { statement, params, originsOf } = read;
+    const { revision, rows } = await this.database.readRevised<T>(platforms, statement, params);
+    const [row] = rows;
+    if (!row) throw new NotFound();
+    const unasked = originsOf?.(row).filter((one) => !platforms.includes(one)) ?? [];
+    return unasked.length === 0
+      ? new Kept(platforms, revision, row)
+      : await this.read(read, [...platforms, ...unasked]);
   }
 
-  private revisionOf(platformId: string, origins: readonly string[]): Promise<string> {
-    if (origins.length === 0) return this.revisions.of(platformId);
-    const all = [platformId, ...origins].map((one) => this.revisions.of(one));
-    return Promise.all(all).then((revisions) => revisions.join('+'));
-  }
-
-  /** What is kept of this revision, moved to the end of those that would be forgotten. */
-  private touch(full: string, revision: string): Promise<Kept<unknown>> | null {
-    const entry = this.entries.get(full);
-    if (entry?.revision !== revision) return null;
+  private keep<T>(full: string, made: Promise<Kept<T>>): Promise<Kept<T>> {
     this.entries.delete(full);
-    this.entries.set(full, entry);
-    return entry.made;
-  }
-
-  private keep(full: string, entry: Entry): void {
-    this.entries.delete(full);
-    this.entries.set(full, entry);
-    entry.made.catch(() => {
-      if (this.entries.get(full) === entry) this.entries.delete(full);
-    });
-    if (this.entries.size <= KEPT) return;
+    this.entries.set(full, made);
+    made.catch(() => this.entries.get(full) === made && this.entries.delete(full));
     const [oldest] = this.entries.keys();
-    if (oldest !== undefined) this.entries.delete(oldest);
+    if (this.entries.size > KEPT && oldest !== undefined) this.entries.delete(oldest);
+    return made;
+  }
+
+  /** To the end of those that would be forgotten. */
+  private touch(full: string, entry: Promise<Kept<unknown>>): void {
+    if (this.entries.get(full) !== entry) return;
+    this.entries.delete(full);
+    this.entries.set(full, entry);
   }
 }

@@ -1,10 +1,15 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { revisionOf } from '../database/read-door.js';
 
 const ALL = { name: 'revisions_of', text: `select * from revisions_of($1::uuid[])` };
 
-type Waiting = { platformId: string; resolve: (revision: string) => void; reject: (error: unknown) => void };
+type Waiting = {
+  readonly platforms: readonly string[];
+  readonly resolve: (revision: string) => void;
+  readonly reject: (error: unknown) => void;
+};
 
 /**
  * The revision of a platform: the number of its last committed change. Everybody who asks while a query is
@@ -18,9 +23,10 @@ export class Revisions {
 
   constructor(private readonly database: Database) {}
 
-  of(platformId: string): Promise<string> {
+  /** Of several platforms together, as `readRevised` says it. */
+  of(platforms: readonly string[]): Promise<string> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ platformId, resolve, reject });
+      this.waiting.push({ platforms, resolve, reject });
       if (!this.asking) void this.ask();
     });
   }
@@ -33,10 +39,10 @@ export class Revisions {
       const batch = this.waiting;
       this.waiting = [];
       try {
-        const ids = [...new Set(batch.map((one) => one.platformId))];
+        const ids = [...new Set(batch.flatMap(({ platforms }) => platforms))];
         const rows = await this.database.global<{ platform_id: string; revision: string }>(ALL, [ids]);
-        const found = new Map(rows.map((row) => [row.platform_id, row.revision]));
-        for (const one of batch) one.resolve(found.get(one.platformId) ?? '0');
+        const found = Object.fromEntries(rows.map((row) => [row.platform_id, row.revision]));
+        for (const one of batch) one.resolve(revisionOf(one.platforms, found));
       } catch (error) {
         for (const one of batch) one.reject(error);
       }

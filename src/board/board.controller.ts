@@ -15,7 +15,7 @@ export class BoardController {
     private readonly queries: BoardQueries,
     lane: FastLane,
   ) {
-    lane.serve('/api/v1/platforms/:platformId/board', (actor) => queries.findJson(actor));
+    lane.serve('/api/v1/platforms/:platformId/board', (actor) => queries.json(actor));
   }
 
   @Get()

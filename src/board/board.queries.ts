@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { RevisionCache, type Kept } from '../audit/revision-cache.js';
-import { Database } from '../database/database.js';
 import { can } from '../indicators/indicator.policy.js';
 import { statusOfUse } from '../indicators/use-status.js';
 import { PlatformStatuses } from '../indicators/use-status.queries.js';
 import { hasRole, type Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
-import { NotFound } from '../shared/errors.js';
 import { Ready } from '../web/answers.js';
 import { composeBoard } from './board.compose.js';
 import type { BoardRow } from './board.rows.js';
@@ -23,7 +21,6 @@ export type Board = { readonly view: BoardView; readonly statuses: PlatformStatu
 @Injectable()
 export class BoardQueries {
   constructor(
-    private readonly database: Database,
     private readonly cache: RevisionCache,
     private readonly clock: Clock,
   ) {}
@@ -35,41 +32,23 @@ export class BoardQueries {
   /** The board as JSON bytes with their tag. */
   async json(actor: Actor): Promise<Ready> {
     const rows = await this.rows(actor);
-    return rows.once(jsonFor(actor), () => {
+    return rows.once(`json ${audienceOf(actor)}`, () => {
       const { body, etag } = rows.rendered(JSON.stringify(boardFor(actor, rows).view));
       return new Ready('application/json; charset=utf-8', body, etag);
     });
   }
 
-  /** The same where it has been made and nothing has changed since; otherwise null. */
-  findJson(actor: Actor): Promise<Ready | null> {
-    return this.cache
-      .peek<BoardRow>(actor.platformId, this.key())
-      .then((rows) => rows?.find<Ready>(jsonFor(actor)) ?? null);
-  }
-
   /** What has been read of this revision and day, for pages that keep their own renderings beside it. */
   rows(actor: Actor): Promise<Kept<BoardRow>> {
-    return this.cache.get(
-      actor.platformId,
-      this.key(),
-      () => this.read(actor.platformId, this.clock.today()),
-      ({ board }) => board.origins,
-    );
-  }
-
-  private key(): string {
-    return `board ${this.clock.today()}`;
-  }
-
-  private async read(platformId: string, day: string): Promise<BoardRow> {
-    const [row] = await this.database.read<BoardRow>(BOARD, [platformId, day]);
-    if (!row) throw new NotFound();
-    return row;
+    const day = this.clock.today();
+    return this.cache.get<BoardRow>(actor.platformId, {
+      key: `board ${day}`,
+      statement: BOARD,
+      params: [actor.platformId, day],
+      originsOf: ({ board }) => board.origins,
+    });
   }
 }
-
-const jsonFor = (actor: Actor): string => `json ${audienceOf(actor)}`;
 
 export const audienceOf = (actor: Actor): string =>
   hasRole(actor, 'coordinator') ? 'coordinator' : actor.organisationId;

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RevisionCache, type Kept } from '../audit/revision-cache.js';
-import { Database } from '../database/database.js';
 import { hasRole, type Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
-import { NotFound } from '../shared/errors.js';
 import { Ready } from '../web/answers.js';
 import { audienceOf, BoardQueries } from './board.queries.js';
 import type { BoardRow } from './board.rows.js';
@@ -17,7 +15,6 @@ export type CardChoices = { organisations: readonly Named[]; targetGroups: reado
 @Injectable()
 export class CardsQueries {
   constructor(
-    private readonly database: Database,
     private readonly cache: RevisionCache,
     private readonly boards: BoardQueries,
     private readonly clock: Clock,
@@ -47,13 +44,11 @@ export class CardsQueries {
 
   rows(actor: Actor): Promise<Kept<CardsRow>> {
     const day = this.clock.today();
-    return this.cache.get(actor.platformId, `cards ${day}`, () => this.read(actor.platformId, day));
-  }
-
-  private async read(platformId: string, day: string): Promise<CardsRow> {
-    const [row] = await this.database.read<CardsRow>(CARDS, [platformId, day]);
-    if (!row) throw new NotFound();
-    return row;
+    return this.cache.get<CardsRow>(actor.platformId, {
+      key: `cards ${day}`,
+      statement: CARDS,
+      params: [actor.platformId, day],
+    });
   }
 }
 

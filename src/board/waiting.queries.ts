@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RevisionCache, type Kept } from '../audit/revision-cache.js';
-import { Database } from '../database/database.js';
 import { hasRole, type Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
-import { NotFound } from '../shared/errors.js';
 import type { NavKey } from '../web/navigation.js';
 import { Waiting, type WaitingCounts } from '../web/waiting.js';
 import { BoardQueries } from './board.queries.js';
@@ -18,7 +16,6 @@ import type { WaitingView } from './waiting.view.js';
 @Injectable()
 export class WaitingQueries extends Waiting {
   constructor(
-    private readonly database: Database,
     private readonly cache: RevisionCache,
     private readonly boards: BoardQueries,
     private readonly clock: Clock,
@@ -56,12 +53,10 @@ export class WaitingQueries extends Waiting {
   private rows(actor: Actor): Promise<Kept<WaitingRow>> {
     const day = this.clock.today();
     const { platformId, membershipId, organisationId, personId, roles } = actor;
-    const key = `waiting ${membershipId} ${roles.join(',')} ${day}`;
-    return this.cache.get(platformId, key, async () => {
-      const params = [platformId, day, membershipId, organisationId, personId, roles];
-      const [row] = await this.database.read<WaitingRow>(WAITING, params);
-      if (!row) throw new NotFound();
-      return row;
+    return this.cache.get<WaitingRow>(platformId, {
+      key: `waiting ${membershipId} ${roles.join(',')} ${day}`,
+      statement: WAITING,
+      params: [platformId, day, membershipId, organisationId, personId, roles],
     });
   }
 }

@@ -70,7 +70,7 @@ export function readConfig(env: Env): Config {
     publicUrl,
     secretKey,
     writePool: whole('WRITE_POOL', 10, 1, 200),
-    readPool: whole('READ_POOL', 10, 1, 200),
+    readPool: whole('READ_POOL', 3, 1, 200),
     logLevel: logLevel ?? 'info',
     metricsToken: env['METRICS_TOKEN'] ?? null,
     trustProxy: trustProxy === 'true',

@@ -3,7 +3,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type pg from 'pg';
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import { contextParams, type Context } from './context.js';
-import { CONTEXT, named, type ReadDoor, type Statement } from './read-door.js';
+import { CONTEXT, named, type ReadDoor, type Revised, type Statement } from './read-door.js';
 
 type Work = { readonly context: Context; readonly manager: EntityManager | null };
 
@@ -82,6 +82,20 @@ export class Database implements OnApplicationShutdown {
     const work = this.work.getStore();
     if (work?.manager) return await run<T>(work.manager, statement, params);
     return await this.door.read<T>(work?.context ?? NOBODY, statement, params);
+  }
+
+  /** As `read`, of what is committed, with the revision of some platforms from just before it. */
+  async readRevised<T extends object>(
+    platforms: readonly string[],
+    statement: Statement,
+    params: readonly unknown[],
+  ): Promise<Revised<T>> {
+    return await this.door.readRevised<T>(
+      this.work.getStore()?.context ?? NOBODY,
+      platforms,
+      statement,
+      params,
+    );
   }
 
   /** As `read`, for statements that answer one row with the JSON text in its first column. */

@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import pg from 'pg';
-import { contextParams, SET_CONTEXT, type Context } from './context.js';
+import { contextParams, SET_CONTEXT, SET_CONTEXT_REVISED, type Context } from './context.js';
 
 /** A named statement: constant text for each name, so that PostgreSQL plans it once a connection. */
 export type Statement = { readonly name: string; readonly text: string };
 
 export const CONTEXT: Statement = { name: 'context', text: SET_CONTEXT };
+const CONTEXT_REVISED: Statement = { name: 'context_revised', text: SET_CONTEXT_REVISED };
+
+/** The revision of several platforms together, each with that of its last committed change; 0 where there is none. */
+export const revisionOf = (platforms: readonly string[], found: Readonly<Record<string, string>>): string =>
+  platforms.map((one) => found[one] ?? '0').join('+');
 
 const names = new Map<string, Statement>();
 
@@ -19,6 +24,8 @@ export function named(text: string): Statement {
   }
   return statement;
 }
+
+export type Revised<T> = { readonly revision: string; readonly rows: readonly T[] };
 
 export type PoolOptions = { url: string; size: number };
 
@@ -56,15 +63,39 @@ export class ReadDoor {
     statement: Statement,
     params: readonly unknown[],
   ): Promise<T[]> {
+    return (await this.send(context, null, statement, params)).rows as T[];
+  }
+
+  /** As `read`, with the revision of some platforms from just before: what was read is at least as new as that. */
+  async readRevised<T extends object>(
+    context: Context,
+    platforms: readonly string[],
+    statement: Statement,
+    params: readonly unknown[],
+  ): Promise<Revised<T>> {
+    const { set, rows } = await this.send(context, platforms, statement, params);
+    const [first] = set as { revisions: Record<string, string> | null }[];
+    return { revision: revisionOf(platforms, first?.revisions ?? {}), rows: rows as T[] };
+  }
+
+  private async send(
+    context: Context,
+    revised: readonly string[] | null,
+    statement: Statement,
+    params: readonly unknown[],
+  ): Promise<{ set: object[]; rows: object[] }> {
     this.constant(statement);
     const client = await this.pool.connect();
     const stream = socketOf(client);
     // Otherwise each leaves by itself, and the database wakes four times to read what is one thing.
     stream?.cork();
+    const values = contextParams(context);
     const sent = [
       client.query('begin read only'),
-      client.query({ ...CONTEXT, values: contextParams(context) }),
-      client.query({ name: statement.name, text: statement.text, values: [...params] }),
+      client.query<object>(
+        revised ? { ...CONTEXT_REVISED, values: [...values, revised] } : { ...CONTEXT, values },
+      ),
+      client.query<object>({ name: statement.name, text: statement.text, values: [...params] }),
       client.query('commit'),
     ] as const;
     stream?.uncork();
@@ -75,7 +106,9 @@ export class ReadDoor {
       throw answer.status === 'rejected' ? answer.reason : failure.reason;
     }
     client.release();
-    return answer.status === 'fulfilled' ? (answer.value.rows as T[]) : [];
+    return set.status === 'fulfilled' && answer.status === 'fulfilled'
+      ? { set: set.value.rows, rows: answer.value.rows }
+      : { set: [], rows: [] };
   }
 
   /** One named statement by itself, without context. */

@@ -3,20 +3,29 @@
  * `-12.5` → -12500000n. Digits after the sixth decimal are cut.
  */
 export function millionths(value: string): bigint {
-  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(value);
-  if (!match) throw new Error(`not a decimal: ${value}`);
-  const [, sign = '', whole = '0', fraction = ''] = match;
-  const digits = BigInt(whole + fraction.slice(0, 6).padEnd(6, '0'));
-  return sign === '-' ? -digits : digits;
+  if (!DECIMAL.test(value)) throw new Error(`not a decimal: ${value}`);
+  const point = value.indexOf('.');
+  const [whole, fraction] = point < 0 ? [value, ''] : [value.slice(0, point), value.slice(point + 1)];
+  return BigInt(whole + fraction.slice(0, 6).padEnd(6, '0'));
 }
+
+const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 
 const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
 
+/** A fraction that is not negative as whole units of its last decimal, half upwards. */
+const unitsOf = (numerator: bigint, denominator: bigint, decimals: number): bigint =>
+  (numerator * (10n ** BigInt(decimals)) * 2n + denominator) / (denominator * 2n);
+
+/** A number of millionths as whole units of the last of `decimals`, rounded as `decimalOf` rounds. */
+export const roundedUnits = (value: bigint, decimals: number): bigint => {
+  const units = unitsOf(magnitude(value), 1_000_000n, decimals);
+  return value < 0n ? -units : units;
+};
+
 /** The fraction as a decimal string rounded half away from zero; the denominator is positive. */
 export function decimalOf(numerator: bigint, denominator: bigint, decimals: number): string {
-  const factor = 10n ** BigInt(decimals);
-  const doubled = magnitude(numerator) * factor * 2n + denominator;
-  const units = doubled / (denominator * 2n);
+  const units = unitsOf(magnitude(numerator), denominator, decimals);
   const digits = units.toString().padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
   const fraction = decimals === 0 ? '' : `.${digits.slice(-decimals)}`;

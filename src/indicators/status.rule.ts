@@ -1,5 +1,5 @@
 import type { Status, Trend } from '../web/i18n/words.js';
-import { decimalOf, millionths } from './exact-decimal.js';
+import { decimalOf, millionths, roundedUnits } from './exact-decimal.js';
 import { daysFrom, monthsLater } from './period.js';
 
 export type Measure = 'count' | 'share' | 'rate' | 'index' | 'qualitative';
@@ -81,8 +81,7 @@ export function freshnessOf(
 export function trendOf(input: Pick<StatusInput, 'direction' | 'decimals' | 'newest' | 'previous'>): Trend {
   const [now, before] = [input.newest?.number ?? null, input.previous?.number ?? null];
   if (now === null || before === null) return 'missing';
-  const shown = (value: string): bigint =>
-    millionths(decimalOf(millionths(value), 1_000_000n, input.decimals));
+  const shown = (value: string): bigint => roundedUnits(millionths(value), input.decimals);
   const change = shown(now) - shown(before);
   if (change === 0n) return 'unchanged';
   if (input.direction === 'neither') return 'missing';

@@ -1,48 +1,64 @@
 import { Injectable } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { actorFor, hatOn, type Actor } from '../shared/actor.js';
+import { Database } from '../database/database.js';
 import type { Ready } from '../web/answers.js';
+import { contextOf } from '../web/edge.interceptor.js';
 import type { CommonHeaders } from '../web/http.js';
 import { matches } from '../web/preconditions.js';
 import type { EdgeReply, EdgeRequest } from '../web/request.js';
 import { bearerOf } from './access.guard.js';
 import { IdentityService } from './identity.service.js';
 
-/** An answer that is already made and still true for this reader, or null. */
-export type ReadyAnswer = (actor: Actor) => Promise<Ready | null>;
+/** An answer for a member: kept, or made for this reader. */
+export type ReadyAnswer = (actor: Actor) => Promise<Ready>;
 
 /**
- * A short way out for answers of the API that are kept ready for every member of a platform. Whoever is not such
- * a member, and whatever is not ready, goes the long way through the guard and the handler, which alone refuse
- * and make; so nothing is decided here but that there is nothing left to do.
+ * A short way out for answers of the API that every member of a platform may read. Whoever is not known as such a
+ * member, and whatever fails, goes the long way through the guard and the handler, which alone refuse; so nothing
+ * is decided here but that there is nothing to decide.
  */
 @Injectable()
 export class FastLane {
   private readonly answers = new Map<string, ReadyAnswer>();
 
-  constructor(private readonly identities: IdentityService) {}
+  constructor(
+    private readonly identities: IdentityService,
+    private readonly database: Database,
+  ) {}
 
   /** `route` is a GET for all members, as it is declared: `/api/v1/platforms/:platformId/board`. */
   serve(route: string, answer: ReadyAnswer): void {
     this.answers.set(route, answer);
   }
 
-  /** Before all other hooks: none of them has anything to do for an answer that is ready. */
+  /** Before all other hooks: none of them has anything to do for such an answer. */
   attach(app: NestFastifyApplication, common: CommonHeaders): void {
     const fastify = app.getHttpAdapter().getInstance();
     fastify.addHook('onRequest', (request, reply, done) => {
       const answer = request.method === 'GET' ? this.answers.get(request.routeOptions.url ?? '') : undefined;
       const actor = answer ? this.member(request) : null;
       // A promise is waited for; what has been answered then goes no further.
-      if (answer && actor) return sendReady(answer(actor));
+      if (answer && actor) return this.answer(request, reply, () => answer(actor), common);
       done();
       return undefined;
-
-      async function sendReady(asked: Promise<Ready | null>): Promise<void> {
-        const ready = await asked;
-        if (ready) send(request, reply, ready, common(request));
-      }
     });
+  }
+
+  private async answer(
+    request: EdgeRequest,
+    reply: EdgeReply,
+    answer: () => Promise<Ready>,
+    common: CommonHeaders,
+  ): Promise<void> {
+    let ready: Ready;
+    try {
+      ready = await this.database.within(contextOf(request), answer);
+    } catch {
+      // The long way meets the same fault, and says it.
+      return;
+    }
+    send(request, reply, ready, common(request));
   }
 
   /** The member who asks, where that is known without looking; left on the request as the guard leaves it. */

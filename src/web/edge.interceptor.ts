@@ -91,7 +91,8 @@ function refusalOf(error: unknown): Refusal | null {
   return fields ? refusalOf(new Invalid(fields)) : null;
 }
 
-function contextOf(request: EdgeRequest): Context {
+/** For whom the statements of a request run, as far as its guard has found out. */
+export function contextOf(request: EdgeRequest): Context {
   return {
     platformId: request.actor?.platformId ?? null,
     actorId: request.actor?.personId ?? request.identity?.personId ?? null,

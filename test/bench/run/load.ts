@@ -1,12 +1,14 @@
+import autocannon from 'autocannon';
 import { Connection, headerIn, requestOf } from './connection.js';
 import { countStale } from './freshness.js';
 
 /** What the load is told to do; it runs in a process of its own and answers with `Measured`. */
 export type Order = { readonly port: number; readonly milliseconds: number } & (
-  | { readonly kind: 'read'; readonly requests: readonly string[]; readonly connections: number }
+  | { readonly kind: 'read'; readonly path: string; readonly headers: Headers; readonly connections: number }
   | { readonly kind: 'report'; readonly reports: readonly ReportOrder[] }
   | { readonly kind: 'fresh'; readonly writePort: number; readonly fresh: FreshOrder }
 );
+export type Headers = Readonly<Record<string, string>>;
 export type ReportOrder = {
   readonly path: string;
   readonly token: string;
@@ -44,7 +46,7 @@ async function carryOut(order: Order): Promise<Measured> {
   let extra = { stale: 0, writes: 0 };
   const until = begun + order.milliseconds;
   if (order.kind === 'read') {
-    await inTurns(order.connections, (index) => readAgain(order, index, until, times));
+    await readAgain(order, times);
   } else if (order.kind === 'report') {
     await inTurns(order.reports.length, (index) => reportAgain(order, index, until, times));
   } else {
@@ -66,22 +68,25 @@ async function inTurns(connections: number, work: (index: number) => Promise<voi
   await Promise.all(Array.from({ length: connections }, (_, index) => work(index)));
 }
 
-async function readAgain(
-  order: Extract<Order, { kind: 'read' }>,
-  index: number,
-  until: number,
+/** The same question on every connection, one after the other, as the tool that others measure with asks it. */
+function readAgain(
+  { port, path, headers, connections, milliseconds }: Extract<Order, { kind: 'read' }>,
   times: number[],
 ): Promise<void> {
-  const connection = new Connection(order.port);
-  const request = Buffer.from(order.requests[index % order.requests.length] ?? '');
-  for (let now = performance.now(); now < until;) {
-    const { status, body } = await connection.ask(request);
-    if (status !== 200 && status !== 304) throw new Error(`${status}: ${body.toString()}`);
-    const then = performance.now();
-    times.push(then - now);
-    now = then;
-  }
-  connection.close();
+  const refused = new Set<number>();
+  return new Promise((resolve, reject) => {
+    const url = `http://127.0.0.1:${port}${path}`;
+    const asked = { url, headers: { ...headers }, connections, duration: milliseconds / 1000, sampleInt: 50 };
+    const load = autocannon(asked, (fault: Error | null, { errors, timeouts }) => {
+      if (fault) reject(fault);
+      else if (refused.size + errors + timeouts === 0) resolve();
+      else reject(new Error(`${[...refused].join(', ')}; ${errors} errors, ${timeouts} time-outs`));
+    });
+    load.on('response', (_client, status, _bytes, time) => {
+      times.push(time);
+      if (status !== 200 && status !== 304) refused.add(status);
+    });
+  });
 }
 
 async function reportAgain(

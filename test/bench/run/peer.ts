@@ -22,7 +22,12 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 function handlerOf(told: Told): Handler {
   if (told.level === 'L0') return constant(Buffer.from(told.body), told.etag);
   const options = '-c search_path=plain,public';
-  const pool = new pg.Pool({ connectionString: told.url, max: told.pool, options });
+  const pool = new pg.Pool({
+    connectionString: told.url,
+    max: told.pool,
+    idleTimeoutMillis: 60_000,
+    options,
+  });
   return told.level === 'L1' ? reading(pool, told) : reporting(pool, told.statement);
 }
 

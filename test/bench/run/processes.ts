@@ -10,8 +10,8 @@ const here = import.meta.dirname;
 const root = path.resolve(here, '../../..');
 const runner = path.join(root, 'test/support/run.mjs');
 
-/** As `npm start` has them, for all alike: room for what many answers under way leave behind. */
-const FLAGS = ['--max-semi-space-size=64'];
+/** As `npm start` has them, for the peers too: threads that collect garbage take their time from the database beside them. */
+const FLAGS = ['--single-threaded-gc'];
 
 /** Everything that was started, so that it can be stopped from any point on. */
 const started = new Set<ChildProcess>();
@@ -56,14 +56,14 @@ export async function startApp(databaseUrl: string, { cached }: { cached: boolea
 
 /** A peer of `peer.ts`, told what it is. */
 export async function startPeer(told: object): Promise<Server> {
-  const child = forked('test/bench/run/peer.ts');
+  const child = forked('test/bench/run/peer.ts', FLAGS);
   child.send(told);
   const [{ port }] = (await once(child, 'message')) as [{ port: number }];
   return serverOf(child, port);
 }
 
-function forked(program: string): ChildProcess {
-  const child = fork(runner, [path.join(root, program)], { cwd: root, execArgv: FLAGS });
+function forked(program: string, flags: string[] = []): ChildProcess {
+  const child = fork(runner, [path.join(root, program)], { cwd: root, execArgv: flags });
   started.add(child);
   return child;
 }

@@ -5,7 +5,7 @@ import { platformIdOf } from '../data/make.js';
 import { SIZES } from '../data/people.js';
 import { tokenOf } from '../data/seed.js';
 import { Connection, headerIn, requestOf } from './connection.js';
-import type { Order } from './load.js';
+import type { Headers, Order } from './load.js';
 import { makePlainTables, reportsToAnswer } from './plain.js';
 import { startApp, startPeer, type Server } from './processes.js';
 
@@ -32,11 +32,10 @@ export async function setStage(kind: Kind, urls: BenchUrls, day: string): Promis
   const [platformId, token] = [platformIdOf(0), tokenOf(0, SIZES.organisations)];
   const path = `/api/v1/platforms/${platformId}/board`;
   const headers = { authorization: `Bearer ${token}` };
-  const plain = requestOf('GET', path, headers);
   const app = await startApp(urls.app, { cached: true });
   const uncached = await startApp(urls.app, { cached: false });
-  const { body, etag } = await answerOf(app, plain);
-  const pool = 10;
+  const { body, etag } = await answerOf(app, path, headers);
+  const pool = 3;
   const l0 = await startPeer({ level: 'L0', body, etag });
   const l1 = await startPeer({
     level: 'L1',
@@ -47,11 +46,11 @@ export async function setStage(kind: Kind, urls: BenchUrls, day: string): Promis
   });
   const statement = { name: 'save', text: SAVE };
   const l1Report = await startPeer({ level: 'L1-report', url: urls.superuser, pool, statement });
-  const conditional = requestOf('GET', path, { ...headers, 'if-none-match': etag });
-  const read = (name: string, server: Server, request: string, connections = CONNECTIONS): Case => ({
+  const conditional = { ...headers, 'if-none-match': etag };
+  const read = (name: string, server: Server, asked: Headers, connections = CONNECTIONS): Case => ({
     name,
     server,
-    order: async () => ({ kind: 'read', port: server.port, requests: [request], connections }),
+    order: async () => ({ kind: 'read', port: server.port, path, headers: asked, connections }),
   });
   const report = (name: string, server: Server, schema: 'public' | 'plain', platforms: number): Case => ({
     name,
@@ -63,14 +62,14 @@ export async function setStage(kind: Kind, urls: BenchUrls, day: string): Promis
     }),
   });
   const cases = [
-    read('board L0', l0, plain),
-    read('board cached', app, plain),
+    read('board L0', l0, headers),
+    read('board cached', app, headers),
     read('board L0 304', l0, conditional),
     read('board cached 304', app, conditional),
-    read('board L1', l1, plain),
-    read('board uncached', uncached, plain),
-    read('board L1, 1 connection', l1, plain, 1),
-    read('board uncached, 1 connection', uncached, plain, 1),
+    read('board L1', l1, headers),
+    read('board uncached', uncached, headers),
+    read('board L1, 1 connection', l1, headers, 1),
+    read('board uncached, 1 connection', uncached, headers, 1),
     report('report L1', l1Report, 'plain', 1),
     report('report', app, 'public', 1),
   ];
@@ -84,9 +83,13 @@ export async function setStage(kind: Kind, urls: BenchUrls, day: string): Promis
   return { kind, cases, app, board: { path, token, bytes: Buffer.byteLength(body) }, stop };
 }
 
-async function answerOf(server: Server, request: string): Promise<{ body: string; etag: string }> {
+async function answerOf(
+  server: Server,
+  path: string,
+  headers: Headers,
+): Promise<{ body: string; etag: string }> {
   const connection = new Connection(server.port);
-  const { status, head, body } = await connection.ask(request);
+  const { status, head, body } = await connection.ask(requestOf('GET', path, headers));
   connection.close();
   if (status !== 200) throw new Error(`the board was answered with ${status}: ${body.toString()}`);
   return { body: body.toString(), etag: headerIn(head, 'etag') };

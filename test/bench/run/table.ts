@@ -59,6 +59,8 @@ function goalLine(
 
 function readingGoals(results: Results, kind: Kind): Line[] {
   const speed = (name: string, peer: string): number => results.ratio(kind, name, peer, ({ rate }) => rate);
+  const worked = (name: string, peer: string): number =>
+    results.ratio(kind, name, peer, ({ server }) => server);
   const alone = results.ratio(
     kind,
     'board uncached, 1 connection',
@@ -70,6 +72,7 @@ function readingGoals(results: Results, kind: Kind): Line[] {
     atLeast('S1', kind, 'board cached × L1', speed('board cached', 'board L1'), 6),
     atLeast('S1', kind, 'board 304 × L0', speed('board cached 304', 'board L0'), 0.45),
     note('', kind, 'board 304 × a 304 of bare node:http', speed('board cached 304', 'board L0 304')),
+    note('', kind, 'board cached × L0, processor time of the server', 1 / worked('board cached', 'board L0')),
     atLeast('S1', kind, 'board 304 × L1', speed('board cached 304', 'board L1'), 6),
     atLeast('S2', kind, 'board uncached × L1', speed('board uncached', 'board L1'), 0.75),
     atMost('S2', kind, 'board uncached p50 × L1, 1 connection', alone, 1.3),
