@@ -29,6 +29,7 @@ import { Circulation1763830000001 } from './1763830000001-circulation.js';
 import { Meetings1763840000001 } from './1763840000001-meetings.js';
 import { Duties1763840000002 } from './1763840000002-duties.js';
 import { Endorsements1763840000003 } from './1763840000003-endorsements.js';
+import { SideEffects1763910000001 } from './1763910000001-side-effects.js';
 
 /** Every migration, in the order they run. A new one is added last; one that is released is never edited. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   Meetings1763840000001,
   Duties1763840000002,
   Endorsements1763840000003,
+  SideEffects1763910000001,
 ];

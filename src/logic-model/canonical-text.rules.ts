@@ -14,6 +14,9 @@ export function stableJson(value: Json): string {
   return JSON.stringify(value);
 }
 
+/** A version that says nothing new has the text, and so the checksum, that it always had. */
+const FORMATS = { first: 'effektkedja/model-version/1', sideEffects: 'effektkedja/model-version/2' } as const;
+
 const byId = (a: { id: string }, b: { id: string }): number => compare(a.id, b.id);
 
 /**
@@ -22,8 +25,9 @@ const byId = (a: { id: string }, b: { id: string }): number => compare(a.id, b.i
  * out, since they can change later without the decision changing. Described in docs/decisions/0011.
  */
 export function canonicalText(version: VersionWhole): string {
+  const nodes = [...version.goals, ...version.nodes];
   return stableJson({
-    format: 'effektkedja/model-version/1',
+    format: nodes.some(({ sideEffect }) => sideEffect !== null) ? FORMATS.sideEffects : FORMATS.first,
     model: version.modelId,
     version: version.id,
     number: version.number,
@@ -32,7 +36,7 @@ export function canonicalText(version: VersionWhole): string {
     periodTo: version.periodTo,
     basedOn: version.basedOnVersionId,
     reviewDue: version.reviewDue,
-    nodes: [...version.goals, ...version.nodes].sort(byId).map((node) => ({
+    nodes: nodes.sort(byId).map((node) => ({
       id: node.id,
       kind: node.kind,
       number: node.number,
@@ -46,6 +50,7 @@ export function canonicalText(version: VersionWhole): string {
       amount: node.amount,
       amountUnit: node.amountUnit,
       evidence: node.evidence,
+      ...(node.sideEffect === null ? {} : { sideEffect: node.sideEffect }),
     })),
     links: [...version.links].sort(byId).map((link) => ({
       id: link.id,

@@ -42,6 +42,7 @@ const saysTheSame = (a: NodeView, b: NodeView): boolean =>
   a.text === b.text &&
   a.detail === b.detail &&
   a.subGoalId === b.subGoalId &&
+  a.sideEffect === b.sideEffect &&
   a.amount === b.amount &&
   a.amountUnit === b.amountUnit &&
   a.organisationId === b.organisationId &&

@@ -20,6 +20,7 @@ const node = (id: string, kind: NodeKind, more: Partial<NodeView> = {}): NodeVie
   amount: null,
   amountUnit: null,
   evidence: null,
+  sideEffect: null,
   version: 1,
   ...more,
 });
@@ -136,6 +137,12 @@ const broken: Record<FindingCode, Partial<Linted>> = {
     nodes: [...whole.nodes, node('b', 'need', { targetGroupId: 'g', targetGroupName: 'Unga' })],
   },
   'node-without-measure': { nodes: [...whole.nodes, node('u', 'outcome', { subGoalId: 'd1' })] },
+  'side-effect-unwatched': {
+    nodes: [
+      ...whole.nodes,
+      node('x', 'outcome', { subGoalId: 'd1', notMeasuredReason: 'Nej', sideEffect: 'unwanted' }),
+    ],
+  },
   'link-without-assumption': { links: [link('r', 'a', null), link('a', 'p', null), link('p', 'l')] },
   'no-long-effect': {
     nodes: whole.nodes.filter(({ kind }) => kind !== 'effect_long'),

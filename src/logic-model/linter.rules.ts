@@ -32,6 +32,7 @@ const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'activity-reaches-no-goal': 'warn',
   'target-group-without-activity': 'warn',
   'node-without-measure': 'warn',
+  'side-effect-unwatched': 'warn',
   'link-without-assumption': 'warn',
   'no-long-effect': 'warn',
   'no-resources': 'note',
@@ -91,7 +92,7 @@ function unreachedGroups({ nodes }: Linted): Finding[] {
 /** What is missing on nodes and links. */
 function chainFindings({ nodes, links }: Linted, uses: readonly NodeUse[]): Finding[] {
   const measured = new Set(uses.filter(({ indicators }) => indicators > 0).map(({ nodeId }) => nodeId));
-  const has = (kind: string): boolean => nodes.some((node) => node.kind === kind);
+  const has = (kind: string): boolean => nodes.some((node) => node.kind === kind && node.sideEffect === null);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return [
     ...(hasCycle(links) ? [finding('cycle', '')] : []),
@@ -100,6 +101,9 @@ function chainFindings({ nodes, links }: Linted, uses: readonly NodeUse[]): Find
         (node) => MEASURED.includes(node.kind) && !measured.has(node.id) && node.notMeasuredReason === null,
       )
       .map((node) => finding('node-without-measure', shorten(node.text), { node })),
+    ...nodes
+      .filter(({ sideEffect, organisationId }) => sideEffect !== null && organisationId === null)
+      .map((node) => finding('side-effect-unwatched', shorten(node.text), { node })),
     ...links
       .filter(
         ({ assumption, fromNodeId }) => assumption === null && byId.get(fromNodeId)?.kind !== 'resource',

@@ -75,6 +75,16 @@ export const wording = {
       'Attach an indicator that already exists, or say why this is not measured.',
     ),
   },
+  'side-effect-unwatched': {
+    title: {
+      sv: (about) => `Bieffekten saknar ansvarig: ${about}`,
+      en: (about) => `Nobody watches the side effect: ${about}`,
+    },
+    explanation: text(
+      'Ange vilken organisation som bevakar bieffekten.',
+      'Say which organisation keeps an eye on the side effect.',
+    ),
+  },
   'link-without-assumption': {
     title: {
       sv: (about) => `Samband utan antagande, från: ${about}`,

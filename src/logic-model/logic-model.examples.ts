@@ -38,6 +38,7 @@ const node: NodeView = {
   amount: null,
   amountUnit: null,
   evidence: null,
+  sideEffect: null,
   version: 1,
 };
 

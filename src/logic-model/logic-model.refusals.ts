@@ -59,6 +59,10 @@ export const refusals = {
   ),
   goalsStandAlone: text('Ett mål ligger inte under ett delmål.', 'A goal does not stand under a sub-goal.'),
   unknownSubGoal: text('Välj ett delmål i samma version.', 'Choose a sub-goal of the same version.'),
+  noSideEffect: text(
+    'Bara utfall och effekter kan vara bieffekter.',
+    'Only outcomes and effects can be side effects.',
+  ),
   amountForResources: text(
     'Belopp anges bara för resurser. Ta bort det.',
     'Amounts are given for resources only. Remove it.',

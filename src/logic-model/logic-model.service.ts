@@ -162,9 +162,10 @@ export class LogicModelService {
     );
     await this.database.query(
       `insert into version_node (platform_id, id, version_id, node_id, kind, sub_goal_node_id, number, position, text,
-         detail, not_measured_reason, organisation_id, target_group_id, amount, amount_unit, evidence)
+         detail, not_measured_reason, organisation_id, target_group_id, amount, amount_unit, evidence, side_effect)
        select n.platform_id, fresh.id, $3, n.node_id, n.kind, n.sub_goal_node_id, n.number, n.position, n.text,
-         n.detail, n.not_measured_reason, n.organisation_id, n.target_group_id, n.amount, n.amount_unit, n.evidence
+         n.detail, n.not_measured_reason, n.organisation_id, n.target_group_id, n.amount, n.amount_unit, n.evidence,
+         n.side_effect
        from version_node n
        join unnest($4::uuid[], $5::uuid[]) as fresh (old_id, id) on fresh.old_id = n.id
        where n.platform_id = $1 and n.version_id = $2`,

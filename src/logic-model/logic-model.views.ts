@@ -1,4 +1,4 @@
-import type { NodeKind } from './node.rules.js';
+import type { NodeKind, SideEffect } from './node.rules.js';
 import type { VersionState } from './model-version.rules.js';
 
 /** A node as it stands in one version; `id` is its identity, the same in every version. */
@@ -20,6 +20,8 @@ export type NodeView = {
   amount: string | null;
   amountUnit: 'kr' | 'hours' | 'people' | null;
   evidence: string | null;
+  /** Set where it is not what was aimed at; its organisation is then the one that watches it. */
+  sideEffect: SideEffect | null;
   version: number;
 };
 

@@ -1,8 +1,10 @@
-import { isGoal, type NodeKind } from './node.rules.js';
+import { isGoal, mayBeSideEffect, type NodeKind } from './node.rules.js';
 
 const FIELDS = {
   subGoalId: (kind: NodeKind) => !isGoal(kind),
-  organisationId: (kind: NodeKind) => ['resource', 'activity', 'output'].includes(kind),
+  sideEffect: mayBeSideEffect,
+  organisationId: (kind: NodeKind) =>
+    ['resource', 'activity', 'output'].includes(kind) || mayBeSideEffect(kind),
   targetGroupId: (kind: NodeKind) => ['need', 'activity', 'output', 'outcome'].includes(kind),
   amount: (kind: NodeKind) => kind === 'resource',
   amountUnit: (kind: NodeKind) => kind === 'resource',

@@ -11,6 +11,7 @@ export type Said = Pick<
   | 'amount'
   | 'amountUnit'
   | 'evidence'
+  | 'sideEffect'
   | 'subGoalNodeId'
 >;
 
@@ -22,6 +23,7 @@ export const SILENT: Said = {
   amount: null,
   amountUnit: null,
   evidence: null,
+  sideEffect: null,
   subGoalNodeId: null,
 };
 
@@ -36,6 +38,7 @@ export function said({ subGoalId, ...input }: Omit<EditNode, 'text'>, was: Said)
     amount: kept(input.amount, was.amount),
     amountUnit: kept<string | null>(input.amountUnit, was.amountUnit),
     evidence: kept(input.evidence, was.evidence),
+    sideEffect: kept(input.sideEffect, was.sideEffect),
     subGoalNodeId: kept(subGoalId, was.subGoalNodeId),
   };
 }

@@ -1,5 +1,14 @@
 import { Decimal, Id, Line, OneOf, Prose } from '../shared/validation.js';
-import { AMOUNT_UNITS, CLAIMS, EVIDENCE, NODE_KINDS, SIGNS, type NodeKind } from './node.rules.js';
+import {
+  AMOUNT_UNITS,
+  CLAIMS,
+  EVIDENCE,
+  NODE_KINDS,
+  SIDE_EFFECTS,
+  SIGNS,
+  type NodeKind,
+  type SideEffect,
+} from './node.rules.js';
 
 const nodeId = '0197a1c2-0000-7000-8000-000000000f01';
 
@@ -24,7 +33,11 @@ class NodeFields {
   })
   notMeasuredReason?: string | null;
 
-  @Id({ description: 'The organisation that does it or gives it.', example: nodeId, optional: true })
+  @Id({
+    description: 'The organisation that does it or gives it; for a side effect, that watches it.',
+    example: nodeId,
+    optional: true,
+  })
   organisationId?: string | null;
 
   @Id({ description: 'Whom it is for.', example: nodeId, optional: true })
@@ -43,6 +56,15 @@ class NodeFields {
     max: 2000,
   })
   evidence?: string | null;
+
+  @OneOf({
+    description:
+      'For an outcome or effect that is not what was aimed at: whether it is wanted. `organisationId` then watches it.',
+    example: 'unwanted',
+    of: SIDE_EFFECTS,
+    optional: true,
+  })
+  sideEffect?: SideEffect | null;
 }
 
 export class AddNode extends NodeFields {

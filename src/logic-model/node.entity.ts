@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { NodeKind } from './node.rules.js';
+import type { NodeKind, SideEffect } from './node.rules.js';
 
 /** The identity that outlives versions: activities and indicators refer to it. */
 @Entity({ name: 'node' })
@@ -29,6 +29,7 @@ export class VersionNode {
   @Column('numeric') amount!: string | null;
   @Column('text') amountUnit!: string | null;
   @Column('text') evidence!: string | null;
+  @Column('text') sideEffect!: SideEffect | null;
   @Column('int') version!: number;
 }
 

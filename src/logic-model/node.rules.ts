@@ -24,6 +24,13 @@ export const isGoal = (kind: NodeKind): boolean => GOAL_KINDS.includes(kind);
 
 export const rankOf = (kind: NodeKind): number => RANKS[kind];
 
+/** Outcomes and effects can be side effects: not what was aimed at, wanted all the same or not. */
+export const mayBeSideEffect = (kind: NodeKind): boolean =>
+  kind === 'outcome' || kind === 'effect_medium' || kind === 'effect_long';
+
+export const SIDE_EFFECTS = ['wanted', 'unwanted'] as const;
+export type SideEffect = (typeof SIDE_EFFECTS)[number];
+
 export const EVIDENCE = ['none', 'partial', 'established'] as const;
 export const CLAIMS = ['contributes', 'attributable', 'unknown'] as const;
 export const SIGNS = ['+', '-'] as const;

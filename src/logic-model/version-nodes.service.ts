@@ -9,7 +9,7 @@ import { ModelVersionRows } from './model-version.rows.js';
 import type { AddNode, EditNode } from './node.dto.js';
 import { ModelNode, VersionNode } from './node.entity.js';
 import { said, SILENT, type Said } from './node.content.js';
-import { isGoal } from './node.rules.js';
+import { isGoal, mayBeSideEffect } from './node.rules.js';
 
 /** The goals and nodes of a draft. Every change locks the version first, then checks the node's own number. */
 @Injectable()
@@ -126,6 +126,7 @@ export class VersionNodesService {
       throw new Invalid([{ field, reason }]);
     };
     if (isGoal(kind) && now.subGoalNodeId) refuse('subGoalId', refusals.goalsStandAlone);
+    if (now.sideEffect && !mayBeSideEffect(kind)) refuse('sideEffect', refusals.noSideEffect);
     if (kind !== 'resource' && now.amount) refuse('amount', refusals.amountForResources);
     if (now.amount && !now.amountUnit) refuse('amountUnit', refusals.unitNeeded);
     if (!now.subGoalNodeId) return;

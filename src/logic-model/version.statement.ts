@@ -11,7 +11,8 @@ export const VERSION_WHOLE = {
           'position', n.position, 'text', n.text, 'detail', n.detail, 'notMeasuredReason', n.not_measured_reason,
           'organisationId', n.organisation_id, 'organisationName', o.name,
           'targetGroupId', n.target_group_id, 'targetGroupName', t.name,
-          'amount', n.amount::text, 'amountUnit', n.amount_unit, 'evidence', n.evidence, 'version', n.version) as doc
+          'amount', n.amount::text, 'amountUnit', n.amount_unit, 'evidence', n.evidence,
+          'sideEffect', n.side_effect, 'version', n.version) as doc
       from version_node n
       left join organisation o on o.platform_id = $1 and o.id = n.organisation_id
       left join target_group t on t.platform_id = $1 and t.id = n.target_group_id

@@ -37,6 +37,7 @@ function toDraw(seed: number): ToDraw {
       text: 'Handläggare bedömer risk på samma sätt i hela länet'.slice(0, 20 + (index % 4) * 10),
       detail: null,
       notMeasuredReason: null,
+      sideEffect: null,
       organisationId: null,
       organisationName: null,
       targetGroupId: null,

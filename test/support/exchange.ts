@@ -72,6 +72,7 @@ export const SMALL: WholeFile['nodes'][number] = {
   text: 'Våld upptäcks tidigt',
   detail: null,
   notMeasuredReason: null,
+  sideEffect: null,
   organisation: null,
   targetGroup: null,
   amount: null,

@@ -12,6 +12,8 @@ import {
   EVIDENCE,
   isGoal,
   NODE_KINDS,
+  SIDE_EFFECTS,
+  mayBeSideEffect,
   rankOf,
   SIGNS,
 } from '../../src/logic-model/node.rules.js';
@@ -46,6 +48,7 @@ const node = (names: { organisations: string[]; targetGroups: string[] }) =>
     amount: maybe(amount),
     amountUnit: fc.constantFrom(...AMOUNT_UNITS),
     evidence: maybe(prose(2000)),
+    sideEffect: maybe(fc.constantFrom(...SIDE_EFFECTS)),
   });
 
 const link = fc.record({
@@ -81,6 +84,7 @@ export const modelFiles = (names: {
         ...placed.map(({ under, ...one }) => ({
           ...one,
           subGoal: isGoal(one.kind) || under % 3 === 0 ? null : (goals[under % goals.length]?.id ?? null),
+          sideEffect: mayBeSideEffect(one.kind) ? one.sideEffect : null,
           amount: one.kind === 'resource' ? one.amount : null,
           amountUnit: one.kind === 'resource' ? one.amountUnit : null,
         })),
@@ -100,6 +104,7 @@ const EMPTY = {
   subGoal: null,
   detail: null,
   notMeasuredReason: null,
+  sideEffect: null,
   organisation: null,
   targetGroup: null,
   amount: null,

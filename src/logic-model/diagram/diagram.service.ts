@@ -5,7 +5,8 @@ import type { NodeUse, NodeView, VersionWhole } from '../logic-model.views.js';
 import { codesOf } from '../node-codes.rules.js';
 import { DiagramLayouts } from './diagram-layouts.js';
 import { diagramTexts } from './diagram.texts.js';
-import type { Picture } from './diagram.types.js';
+import type { NodeToDraw } from './boxes.rules.js';
+import { COLUMNS, type Picture } from './diagram.types.js';
 import { NodeStatuses, type ShownStatus } from './node-statuses.js';
 import { boxesOf, inRows, layoutInputOf, type ToDraw } from './picture.rules.js';
 import { scopeOf, type Scope } from './scope.rules.js';
@@ -18,6 +19,12 @@ export type Diagram = {
   codes: ReadonlyMap<string, string>;
   uses: ReadonlyMap<string, NodeUse>;
   statusOf: (nodeId: string) => ShownStatus | null;
+};
+
+/** A side effect is drawn as one, in the column where it stands. */
+const asDrawn = (node: NodeView): NodeToDraw => {
+  const column = COLUMNS.find((one) => one === node.kind);
+  return node.sideEffect === null ? node : { ...node, kind: 'side_effect', ...(column ? { column } : {}) };
 };
 
 /** Draws versions for those who may read them; who that is the version's own reading decides. */
@@ -36,7 +43,8 @@ export class DiagramService {
     const used = await this.queries.nodeUses(actor, version.modelId);
     const uses = new Map(used.map((use) => [use.nodeId, use]));
     const statusOf = await this.statuses.forPlatform(actor);
-    const toDraw: ToDraw = { nodes: [...scope.nodes, ...scope.goals], links: scope.links, conflicts: [] };
+    const nodes = [...scope.nodes.map(asDrawn), ...scope.goals];
+    const toDraw: ToDraw = { nodes, links: scope.links, conflicts: [] };
     const found = boxesOf(toDraw, { locale: actor.locale, codes, uses, statusOf });
     // The whole model is read in rows, sub-goal by sub-goal; a single chain with as few crossings as can be.
     const boxes = goal === null ? inRows(found, toDraw.nodes) : found;

@@ -85,6 +85,7 @@ function nodeLines(before: Content, now: Content): DifferenceLine[] {
       ...became('changed', 'notMeasuredReason', was.notMeasuredReason, is.notMeasuredReason, { node }),
       ...became('changed', 'organisation', was.organisationName, is.organisationName, { node }),
       ...became('changed', 'targetGroup', was.targetGroupName, is.targetGroupName, { node }),
+      ...became('changed', 'sideEffect', was.sideEffect, is.sideEffect, { node }),
       ...became('changed', 'amount', amountOf(was), amountOf(is), { node }),
     ];
   });

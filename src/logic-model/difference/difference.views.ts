@@ -32,6 +32,7 @@ export type ChangedField =
   | 'organisation'
   | 'targetGroup'
   | 'amount'
+  | 'sideEffect'
   | 'from'
   | 'to'
   | 'assumption'

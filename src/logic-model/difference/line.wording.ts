@@ -28,6 +28,8 @@ export function inWords(locale: Locale, field: ChangedField | null, value: strin
       return known.evidence[value as 'none'];
     case 'claim':
       return known.claim[value as 'unknown'];
+    case 'sideEffect':
+      return t.sideEffect[value as 'wanted'];
     case 'sign':
       return t.sign[value as '+'];
     default:

@@ -97,12 +97,13 @@ export class ImportService {
     });
     await this.database.query(
       `insert into version_node (platform_id, id, version_id, node_id, kind, sub_goal_node_id, number, position, text,
-         detail, not_measured_reason, organisation_id, target_group_id, amount, amount_unit, evidence)
+         detail, not_measured_reason, organisation_id, target_group_id, amount, amount_unit, evidence, side_effect)
        select $1, n.id, $2, n.node_id, n.kind, n.sub_goal, n.number, n.position, n.text, n.detail,
-         n."notMeasuredReason", n.organisation_id, n.target_group_id, n.amount, n."amountUnit", n.evidence
+         n."notMeasuredReason", n.organisation_id, n.target_group_id, n.amount, n."amountUnit", n.evidence,
+         n."sideEffect"
        from jsonb_to_recordset($3::jsonb) as n (id uuid, node_id uuid, kind text, sub_goal uuid, number int,
          position int, text text, detail text, "notMeasuredReason" text, organisation_id uuid, target_group_id uuid,
-         amount numeric, "amountUnit" text, evidence text)`,
+         amount numeric, "amountUnit" text, evidence text, "sideEffect" text)`,
       [actor.platformId, versionId, JSON.stringify(rows)],
     );
   }

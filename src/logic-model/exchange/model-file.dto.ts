@@ -2,7 +2,16 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
 import { both, Day, Decimal, Line, OneOf, Prose, Whole } from '../../shared/validation.js';
-import { AMOUNT_UNITS, CLAIMS, EVIDENCE, NODE_KINDS, SIGNS, type NodeKind } from '../node.rules.js';
+import {
+  AMOUNT_UNITS,
+  CLAIMS,
+  EVIDENCE,
+  NODE_KINDS,
+  SIDE_EFFECTS,
+  SIGNS,
+  type NodeKind,
+  type SideEffect,
+} from '../node.rules.js';
 
 /** The name and number of the format. A number is never reused: what a file of number 1 means stays. */
 export const FORMAT = 'effektkedja/logic-model';
@@ -46,6 +55,14 @@ export class FileNode {
 
   @Prose({ description: 'What shows a need.', example: null, optional: true, max: 2000 })
   evidence?: string | null;
+
+  @OneOf({
+    description: 'For a side effect: wanted or not.',
+    example: null,
+    of: SIDE_EFFECTS,
+    optional: true,
+  })
+  sideEffect?: SideEffect | null;
 }
 
 export class FileLink {

@@ -2,7 +2,7 @@ import type { FieldError } from '../../shared/errors.js';
 import { text, type Text } from '../../shared/text.js';
 import { hasCycle } from '../chain.rules.js';
 import type { VersionWhole } from '../logic-model.views.js';
-import { isGoal, rankOf } from '../node.rules.js';
+import { isGoal, mayBeSideEffect, rankOf } from '../node.rules.js';
 import { refusals } from '../logic-model.refusals.js';
 import {
   FORMAT,
@@ -38,6 +38,7 @@ export function toModelFile(version: VersionWhole): WholeFile {
       amount: node.amount,
       amountUnit: node.amountUnit,
       evidence: node.evidence,
+      sideEffect: node.sideEffect,
     })),
     links: [...version.links]
       .sort((a, b) => at(a.fromNodeId) - at(b.fromNodeId) || at(a.toNodeId) - at(b.toNodeId))
@@ -102,6 +103,8 @@ function nodeFaults(list: readonly FileNode[], nodes: ReadonlyMap<string, FileNo
       else if (nodes.get(node.subGoal)?.kind !== 'sub_goal')
         faults.push(wrong(at('subGoal'), noGoal(node.subGoal)));
     }
+    if (node.sideEffect && !mayBeSideEffect(node.kind))
+      faults.push(wrong(at('sideEffect'), refusals.noSideEffect));
     if (node.amount && node.kind !== 'resource')
       faults.push(wrong(at('amount'), refusals.amountForResources));
     if (node.amount && !node.amountUnit) faults.push(wrong(at('amountUnit'), refusals.unitNeeded));

@@ -1,4 +1,4 @@
-import { AMOUNT_UNITS, CLAIMS, EVIDENCE, NODE_KINDS, SIGNS } from '../node.rules.js';
+import { AMOUNT_UNITS, CLAIMS, EVIDENCE, NODE_KINDS, SIDE_EFFECTS, SIGNS } from '../node.rules.js';
 import { FORMAT, FORMAT_VERSION, MOST } from './model-file.dto.js';
 
 const words = (maxLength: number, description: string) => ({
@@ -35,6 +35,7 @@ const node = {
     },
     amountUnit: oneOf(AMOUNT_UNITS, 'Needed where there is an amount.'),
     evidence: maybe(2000, 'What shows a need.'),
+    sideEffect: oneOf(SIDE_EFFECTS, 'For an outcome or effect that was not aimed at: whether it is wanted.'),
   },
 };
 

@@ -4,7 +4,7 @@ import { draftTexts } from '../draft.texts.js';
 import { logicTexts } from '../logic.texts.js';
 import type { NodeView, VersionWhole } from '../logic-model.views.js';
 import { fieldsOf, type NodeField } from '../node-fields.rules.js';
-import type { NodeKind } from '../node.rules.js';
+import { mayBeSideEffect, type NodeKind } from '../node.rules.js';
 import { CollisionNotice } from './collision-notice.js';
 import { collisions } from './collision.rules.js';
 
@@ -19,16 +19,18 @@ export const LateNode = ({ kind, node, draft, form }: LateNodeProps) => {
     text: t.text,
     detail: t.detail,
     subGoalId: t.subGoal,
-    organisationId: t.organisation,
+    organisationId: mayBeSideEffect(kind) ? t.watcher : t.organisation,
     targetGroupId: t.targetGroup,
     amount: t.amount,
     amountUnit: t.unit,
     evidence: t.evidence,
+    sideEffect: t.sideEffect,
     notMeasuredReason: t.notMeasured,
   };
   const named: Partial<Record<NodeField | 'text', string>> = {
     subGoalId: goal ? subGoalTitle(goal.number ?? 0, goal.text) : '',
     organisationId: node.organisationName ?? '',
+    sideEffect: node.sideEffect === null ? '' : t.sideEffects[node.sideEffect],
     targetGroupId: node.targetGroupName ?? '',
     amountUnit: node.amountUnit === null ? '' : t.units[node.amountUnit],
   };

@@ -25,6 +25,9 @@ function useTargets({ version, codes }: TableProps): (id: string) => string {
       .join(', ');
 }
 
+const hasFacts = ({ organisationName, targetGroupName, amount, sideEffect }: NodeView): boolean =>
+  [organisationName, targetGroupName, amount, sideEffect].some((fact) => fact !== null);
+
 /** The chain as a table, in the order of the columns. */
 export const ChainTable = (props: TableProps) => {
   const t = useTexts(logicTexts);
@@ -39,13 +42,7 @@ export const ChainTable = (props: TableProps) => {
           </th>
           <td>{kinds[node.kind]}</td>
           <td>{node.text}</td>
-          <td>
-            {node.organisationName === null && node.targetGroupName === null && node.amount === null ? (
-              <span class="no-value">{t.nobody}</span>
-            ) : (
-              <Facts node={node} />
-            )}
-          </td>
+          <td>{hasFacts(node) ? <Facts node={node} /> : <span class="no-value">{t.nobody}</span>}</td>
           <td>
             <Measure node={node} use={props.uses.get(node.id)} />
           </td>

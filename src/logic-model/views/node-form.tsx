@@ -137,10 +137,20 @@ const Fields = ({ kind, draft, choices, form }: NodeFormProps) => {
           />
         </div>
       )}
+      {shown.includes('sideEffect') && (
+        <Select
+          {...field('sideEffect')}
+          label={t.sideEffect}
+          help={t.sideEffectHelp}
+          empty={t.noSideEffect}
+          optional
+          options={Object.entries(t.sideEffects).map(([value, label]) => ({ value, label }))}
+        />
+      )}
       {shown.includes('organisationId') && (
         <Select
           {...field('organisationId')}
-          label={t.organisation}
+          label={shown.includes('sideEffect') ? t.watcher : t.organisation}
           empty={t.noOrganisation}
           optional
           options={choices.organisations}

@@ -31,6 +31,8 @@ export const Facts = ({ node }: { node: NodeView }) => {
     node.amount === null || node.amountUnit === null
       ? null
       : `${formatDecimal(locale, node.amount)} ${t.units[node.amountUnit]}`;
-  const facts = [amount, node.organisationName, node.targetGroupName].filter(Boolean).join(', ');
+  const side = node.sideEffect === null ? null : t.sideEffect[node.sideEffect];
+  const who = side && node.organisationName ? t.watchedBy(node.organisationName) : node.organisationName;
+  const facts = [side, amount, who, node.targetGroupName].filter(Boolean).join(', ');
   return facts === '' ? null : <span class="tiny soft">{facts}</span>;
 };
