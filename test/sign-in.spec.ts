@@ -221,14 +221,16 @@ describe('guessing', () => {
     };
     const times: { known: number[]; unknown: number[] } = { known: [], unknown: [] };
     await timed(unknown());
-    for (let i = 0; i < 25; i += 1) {
+    // SIGN_IN_ROUNDS: enough of them on a machine that does nothing else hold the ten per cent of the requirement.
+    const drill = Number(process.env['SIGN_IN_ROUNDS'] ?? 0);
+    for (let i = 0; i < (drill || 25); i += 1) {
       times.known.push(await timed(known));
       times.unknown.push(await timed(unknown()));
     }
     const median = (of: number[]): number => of.sort((a, b) => a - b)[Math.floor(of.length / 2)] ?? 0;
     const ratio = median(times.unknown) / median(times.known);
     // Without the decoy the ratio is under 0.3; noise on a loaded machine stays well inside these bounds.
-    expect(ratio).toBeGreaterThan(0.65);
-    expect(ratio).toBeLessThan(1.5);
-  });
+    expect(ratio).toBeGreaterThan(drill > 0 ? 0.9 : 0.65);
+    expect(ratio).toBeLessThan(drill > 0 ? 1.1 : 1.5);
+  }, 120_000);
 });
