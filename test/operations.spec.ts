@@ -76,6 +76,29 @@ describe('when every connection is taken', () => {
   });
 });
 
+describe('the board, which goes a shorter way', () => {
+  const board = (): Promise<Answer> => api.get(`/platforms/${platform.id}/board`);
+
+  it('is told as soon when every connection is taken, in an answer like all others', async () => {
+    const before = await board();
+    expect(before.status).toBe(200);
+    await whileHeld('target_group', async (release) => {
+      const first = [api.get(targetGroups()), api.get(targetGroups())];
+      await pause(300);
+      const [answer, took] = await milliseconds(board);
+      expect(answer.status).toBe(503);
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(answer.headers.get('content-type')).toContain('application/problem+json');
+      for (const name of ['x-content-type-options', 'content-security-policy', 'x-request-id'])
+        expect(answer.headers.get(name)).not.toBeNull();
+      expect(took).toBeLessThan(SOON);
+      await release();
+      await Promise.all(first);
+    });
+    expect((await board()).text).toBe(before.text);
+  });
+});
+
 describe('when the database goes away', () => {
   it('answers 503 with when to try again, heals within five seconds and goes on', async () => {
     expect((await api.get(organisations())).status).toBe(200);

@@ -15,8 +15,8 @@ export type ReadyAnswer = (actor: Actor) => Promise<Ready>;
 
 /**
  * A short way out for answers of the API that every member of a platform may read. Whoever is not known as such a
- * member, and whatever fails, goes the long way through the guard and the handler, which alone refuse; so nothing
- * is decided here but that there is nothing to decide.
+ * member goes the long way through the guard and the handler, which alone refuse; so nothing is decided here but that
+ * there is nothing to decide.
  */
 @Injectable()
 export class FastLane {
@@ -51,14 +51,13 @@ export class FastLane {
     answer: () => Promise<Ready>,
     common: CommonHeaders,
   ): Promise<void> {
-    let ready: Ready;
     try {
-      ready = await this.database.within(contextOf(request), answer);
-    } catch {
-      // The long way meets the same fault, and says it.
-      return;
+      send(request, reply, await this.database.within(contextOf(request), answer), common(request));
+    } catch (error) {
+      // Told as every error is, in an answer that has the headers of all.
+      reply.headers(common(request));
+      throw error;
     }
-    send(request, reply, ready, common(request));
   }
 
   /** The member who asks, where that is known without looking; left on the request as the guard leaves it. */
