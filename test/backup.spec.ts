@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,26 +8,10 @@ import { fillDemonstration } from '../src/demo/fill.js';
 import { migrateDown } from '../src/database/migrate.js';
 import { testApp, type TestApp } from './support/app.js';
 import { testDatabase, type TestDatabase } from './support/database.js';
+import { program, type Ended } from './support/program.js';
 
-const root = path.resolve(import.meta.dirname, '..');
-
-type Ended = { code: number; said: string };
-
-const program = (verb: 'take' | 'restore', file: string, env: Record<string, string>): Promise<Ended> =>
-  new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [
-        '--disable-warning=ExperimentalWarning',
-        path.join(root, 'test/support/run.mjs'),
-        'src/backup.cli.ts',
-        verb,
-        file,
-      ],
-      { cwd: root, env: { PATH: process.env['PATH'] ?? '', ...env } },
-      (fault, stdout, stderr) => resolve({ code: Number(fault?.code ?? 0), said: stdout + stderr }),
-    );
-  });
+const backup = (verb: 'take' | 'restore', to: string, env: Record<string, string>): Promise<Ended> =>
+  program('src/backup.cli.ts', env, verb, to);
 
 let test: TestApp;
 let folder: string;
@@ -41,7 +24,7 @@ beforeAll(async () => {
   await fillDemonstration(test.app, test.clock);
   folder = await mkdtemp(path.join(tmpdir(), 'effektkedja-backup-'));
   file = path.join(folder, 'whole.backup');
-  taken = await program('take', file, { DATABASE_BACKUP_URL: test.database.backup });
+  taken = await backup('take', file, { DATABASE_BACKUP_URL: test.database.backup });
 }, 120_000);
 afterAll(async () => {
   await test.close();
@@ -55,7 +38,7 @@ async function emptyDatabase(): Promise<TestDatabase> {
   return database;
 }
 const restore = (from: string, into: TestDatabase): Promise<Ended> =>
-  program('restore', from, { DATABASE_OWNER_URL: into.owner });
+  backup('restore', from, { DATABASE_OWNER_URL: into.owner });
 
 /** Rows of every table, by platform where it has any, with a checksum of what they say. */
 async function contents(url: string): Promise<Record<string, unknown>> {
@@ -86,7 +69,7 @@ describe('a backup', () => {
   it('holds all platforms as of one moment, taken with no more than the backup role', async () => {
     expect(taken).toEqual({ code: 0, said: expect.stringMatching(/: \d{4,} rows of \d\d tables/) });
     expect(await readdir(folder)).toEqual(['whole.backup']);
-    const refused = await program('take', path.join(folder, 'no'), {
+    const refused = await backup('take', path.join(folder, 'no'), {
       DATABASE_BACKUP_URL: test.database.app,
     });
     expect(refused).toEqual({ code: 1, said: expect.stringContaining('grant effektkedja_backup to') });
@@ -115,7 +98,7 @@ describe('a backup', () => {
   }, 60_000);
 
   it('is refused where there are rows already, or another schema', async () => {
-    const full = await program('restore', file, { DATABASE_OWNER_URL: test.database.owner });
+    const full = await backup('restore', file, { DATABASE_OWNER_URL: test.database.owner });
     expect(full).toEqual({ code: 1, said: expect.stringContaining('has rows already') });
     const older = await emptyDatabase();
     await migrateDown({ url: older.owner, log: () => undefined }, 1);

@@ -1,28 +1,13 @@
-import { execFile } from 'node:child_process';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { migrations } from '../migrations/all.js';
 import { migrate, migrateDown } from '../src/database/migrate.js';
 import { testDatabase, type TestDatabase } from './support/database.js';
 import { fullPlatform } from './support/full-platform.js';
+import { program } from './support/program.js';
 import { Sql } from './support/sql.js';
 
-const root = path.resolve(import.meta.dirname, '..');
 const silent = (): void => undefined;
-
-type Ended = { code: number; said: string };
-
-/** One of the service's programs, in a process of its own. */
-const program = (file: string, env: Record<string, string>): Promise<Ended> =>
-  new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', path.join(root, 'test/support/run.mjs'), file],
-      { cwd: root, env: { PATH: process.env['PATH'] ?? '', ...env } },
-      (fault, stdout, stderr) => resolve({ code: Number(fault?.code ?? 0), said: stdout + stderr }),
-    );
-  });
 
 const tablesOf = async (url: string): Promise<string[]> => {
   const sql = new Sql(url, 1);

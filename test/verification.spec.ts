@@ -5,6 +5,7 @@ import { verifyGoals, type GoalsVerdict } from '../src/logic-model/verification/
 import { testApp, type TestApp } from './support/app.js';
 import { aMember, type BuiltPlatform, type Member } from './support/builders.js';
 import { Pages } from './support/client.js';
+import { program, type Ended } from './support/program.js';
 
 let test: TestApp;
 let home: BuiltPlatform;
@@ -20,7 +21,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => test.close());
 
-/** What the command finds with this login; the command itself only prints it. */
+/** What the command finds with this login. */
 async function verified(connectionString: string): Promise<GoalsVerdict[]> {
   const client = new pg.Client({ connectionString });
   await client.connect();
@@ -51,6 +52,9 @@ const broken = (verdicts: GoalsVerdict[]): string[] =>
     .map(({ platform, number, kind, fault }) => `${platform} ${number} ${kind}: ${fault ?? ''}`);
 const page = async (): Promise<string> => (await new Pages(test, reader).get(`/p/${home.slug}/mal/1`)).text;
 
+const command = (url: string): Promise<Ended> =>
+  program('src/logic-model/verification/verify.cli.ts', { DATABASE_OWNER_URL: url });
+
 describe('the verification of adopted goals', () => {
   it('finds every frozen text as it was, with the owner’s and with the backup’s login', async () => {
     const verdicts = await verified(test.database.owner);
@@ -62,6 +66,14 @@ describe('the verification of adopted goals', () => {
     expect(broken(verdicts)).toEqual([]);
     expect(await verified(test.database.backup)).toEqual(verdicts);
     expect(await page()).toContain('har räknats om just nu och stämmer');
+    const printed = await command(test.database.owner);
+    expect(printed.code).toBe(0);
+    expect(printed.said.trim().split('\n')).toHaveLength(verdicts.length);
+    expect(printed.said).not.toContain('BROKEN');
+  });
+
+  it('says how to be called where it is not told the database', async () => {
+    expect(await command('')).toMatchObject({ code: 2, said: expect.stringContaining('DATABASE_OWNER_URL') });
   });
 
   it('names the version where one letter of a goal was changed past the guards', async () => {
@@ -74,6 +86,9 @@ describe('the verification of adopted goals', () => {
         'Operation Kvinnofrid 1 adopted: its goals, nodes or links are not those that were frozen',
       ]);
       expect(await page()).toContain('stämmer inte med den som frystes');
+      const printed = await command(test.database.backup);
+      expect(printed.code).toBe(1);
+      expect(printed.said).toMatch(/^Operation Kvinnofrid: .*version 1, adopted: BROKEN: its goals/m);
     });
     expect(broken(await verified(test.database.owner))).toEqual([]);
   });
