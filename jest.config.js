@@ -17,6 +17,6 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   reporters: ['default', '<rootDir>/test/support/closing-line.mjs'],
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 90_000,
   workerIdleMemoryLimit: '1GB',
 };
