@@ -11,7 +11,8 @@ import { draftTexts } from './draft.texts.js';
 import { pathsOf } from './logic-model.paths.js';
 import { receipts } from './logic-model.receipts.js';
 import type { LinkView, VersionWhole } from './logic-model.views.js';
-import { against } from './merge/collision.rules.js';
+import { LateSaves } from './merge/late-saves.js';
+import type { Late } from './merge/merge-notice.js';
 import { codesOf } from './node-codes.rules.js';
 import { AddLink, EditLink } from './node.dto.js';
 import { VersionLinksService } from './version-links.service.js';
@@ -26,6 +27,7 @@ export class DraftLinksPages {
   constructor(
     private readonly drafts: DraftReader,
     private readonly links: VersionLinksService,
+    private readonly lateSaves: LateSaves,
   ) {}
 
   @Get('nytt')
@@ -75,8 +77,9 @@ export class DraftLinksPages {
   edit(@Who() actor: Actor, @Param('linkId') linkId: string, @Body() body: FormBody): Attempt {
     return new Attempt(
       async () => {
-        const draft = await this.drafts.get(actor);
-        const input = await fromForm(EditLink, body);
+        const { draft, link } = await this.drafts.withLink(actor, linkId);
+        const edited = { versionId: draft.id, kind: 'link', row: link } as const;
+        const input = await fromForm(EditLink, await this.lateSaves.chosen(actor, edited, body));
         await this.links.edit(actor, draft.id, linkId, versionOf(body), {
           ...input,
           assumption: input.assumption ?? null,
@@ -87,9 +90,9 @@ export class DraftLinksPages {
       },
       async (refusal) => {
         const { draft, link } = await this.drafts.withLink(actor, linkId);
-        const form = refused(body, refusal, actor.locale);
-        if (refusal.status !== 412) return this.form(actor, draft, link, form);
-        return this.form(actor, draft, link, against(form, link.version), true);
+        const edited = { versionId: draft.id, kind: 'link', row: link } as const;
+        const { form, late } = await this.lateSaves.again(actor, edited, body, refusal);
+        return this.form(actor, draft, link, form, late);
       },
     );
   }
@@ -118,7 +121,7 @@ export class DraftLinksPages {
     draft: VersionWhole,
     link: LinkView | null,
     form: FormState,
-    late = false,
+    late: Late | null = null,
   ): Page {
     const t = draftTexts[actor.locale].link;
     return new Page({

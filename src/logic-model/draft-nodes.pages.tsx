@@ -2,8 +2,8 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Only } from '../shared/access.js';
 import type { Actor } from '../shared/actor.js';
-import { NotFound } from '../shared/errors.js';
-import { Attempt, Page, SeeOther } from '../web/answers.js';
+import { Conflict, NotFound } from '../shared/errors.js';
+import { Attempt, Page, SeeOther, type Refusal } from '../web/answers.js';
 import { words } from '../web/i18n/words.js';
 import { fresh, refused, type FormState } from '../web/refusal.js';
 import { Who } from '../web/request.js';
@@ -14,7 +14,10 @@ import { pathsOf } from './logic-model.paths.js';
 import { LogicModelQueries } from './logic-model.queries.js';
 import { receipts } from './logic-model.receipts.js';
 import type { NodeView, VersionWhole } from './logic-model.views.js';
-import { against } from './merge/collision.rules.js';
+import { LateSaves } from './merge/late-saves.js';
+import type { Late } from './merge/merge-notice.js';
+import { mergeTexts } from './merge/merge.texts.js';
+import { RowHistory } from './merge/row-history.js';
 import { codesOf } from './node-codes.rules.js';
 import { fieldsOf } from './node-fields.rules.js';
 import { AddNode, EditNode, MoveNode } from './node.dto.js';
@@ -44,6 +47,8 @@ export class DraftNodesPages {
     private readonly drafts: DraftReader,
     private readonly nodes: VersionNodesService,
     private readonly queries: LogicModelQueries,
+    private readonly lateSaves: LateSaves,
+    private readonly rowHistory: RowHistory,
   ) {}
 
   @Get('nytt')
@@ -97,18 +102,15 @@ export class DraftNodesPages {
   edit(@Who() actor: Actor, @Param('nodeId') nodeId: string, @Body() body: FormBody): Attempt {
     return new Attempt(
       async () => {
-        const { draft, node } = await this.drafts.withNode(actor, nodeId);
-        const { text, ...rest } = await fromForm(AddNode, { ...body, kind: node.kind });
+        const { draft, node } = await this.toEdit(actor, nodeId);
+        const edited = { versionId: draft.id, kind: node.kind, row: node };
+        const chosen = await this.lateSaves.chosen(actor, edited, body);
+        const { text, ...rest } = await fromForm(AddNode, { ...chosen, kind: node.kind });
         const input = { ...wholeForm(node.kind, rest), text };
         await this.nodes.edit(actor, draft.id, nodeId, versionOf(body), input);
         return new SeeOther(`${pathsOf(actor.platformSlug).draft}#led-${nodeId}`, receipts.saved);
       },
-      async (refusal) => {
-        const { draft, node } = await this.drafts.withNode(actor, nodeId);
-        const form = refused(body, refusal, actor.locale);
-        if (refusal.status !== 412) return await this.form(actor, draft, node.kind, node, form);
-        return await this.form(actor, draft, node.kind, node, against(form, node.version), true);
-      },
+      (refusal) => this.again(actor, nodeId, body, refusal),
     );
   }
 
@@ -144,13 +146,34 @@ export class DraftNodesPages {
     );
   }
 
+  /** Where somebody else has removed it meanwhile, that is what is said, and what was written stays. */
+  private async toEdit(actor: Actor, nodeId: string): Promise<{ draft: VersionWhole; node: NodeView }> {
+    const draft = await this.drafts.get(actor);
+    const node = [...draft.goals, ...draft.nodes].find(({ id }) => id === nodeId);
+    if (node) return { draft, node };
+    if (!(await this.rowHistory.knows(actor, draft.modelId, nodeId))) throw new NotFound();
+    throw new Conflict('node-removed', { sv: mergeTexts.sv.removed, en: mergeTexts.en.removed });
+  }
+
+  private async again(actor: Actor, nodeId: string, body: FormBody, refusal: Refusal): Promise<Page> {
+    const draft = await this.drafts.get(actor);
+    const node = [...draft.goals, ...draft.nodes].find(({ id }) => id === nodeId);
+    if (!node) {
+      const kept = refused({ ...body, version: undefined }, refusal, actor.locale);
+      return await this.form(actor, draft, kindOf(body['kind']), null, kept);
+    }
+    const edited = { versionId: draft.id, kind: node.kind, row: node };
+    const { form, late } = await this.lateSaves.again(actor, edited, body, refusal);
+    return await this.form(actor, draft, node.kind, node, form, late);
+  }
+
   private async form(
     actor: Actor,
     draft: VersionWhole,
     kind: NodeKind,
     node: NodeView | null,
     form: FormState,
-    late = false,
+    late: Late | null = null,
   ): Promise<Page> {
     const t = draftTexts[actor.locale].node;
     const name = words[actor.locale].node[kind];

@@ -19,6 +19,8 @@ import { LogicPages } from './logic.pages.js';
 import { LogicModelQueries } from './logic-model.queries.js';
 import { LogicModelService } from './logic-model.service.js';
 import { LogicModelsController } from './logic-models.controller.js';
+import { LateSaves } from './merge/late-saves.js';
+import { RowHistory } from './merge/row-history.js';
 import { ModelVersionRows } from './model-version.rows.js';
 import { ModelVersionsController } from './model-versions.controller.js';
 import { TimelineController } from './timeline/timeline.controller.js';
@@ -62,6 +64,8 @@ import { VersionReviewService } from './version-review.service.js';
     DiagramService,
     VersionAsked,
     DraftReader,
+    LateSaves,
+    RowHistory,
     LogicModelQueries,
     LogicModelService,
     ModelVersionRows,

@@ -10,8 +10,7 @@ import { type FormState, valueOf } from '../../web/refusal.js';
 import { draftTexts } from '../draft.texts.js';
 import { logicTexts } from '../logic.texts.js';
 import type { Paths } from '../logic-model.paths.js';
-import { CollisionNotice } from '../merge/collision-notice.js';
-import { collisions } from '../merge/collision.rules.js';
+import { Disputes, MergeNotice, type Late, type Naming } from '../merge/merge-notice.js';
 import type { LinkView, VersionWhole } from '../logic-model.views.js';
 import { useNames } from './draft-links.js';
 
@@ -23,7 +22,7 @@ export type LinkFormProps = {
   link: LinkView | null;
   form: FormState;
   /** Somebody else has saved since the form was opened. */
-  late?: boolean;
+  late: Late | null;
 };
 
 /** One link of the draft: its ends when it is added, and why it is believed. */
@@ -32,6 +31,7 @@ export const LinkForm = (props: LinkFormProps) => {
   const t = useTexts(draftTexts);
   const name = useNames(props);
   const { fromTo } = useTexts(logicTexts);
+  const naming = useNaming();
   const title = link ? t.link.editTitle : t.link.addTitle;
   return (
     <>
@@ -42,7 +42,7 @@ export const LinkForm = (props: LinkFormProps) => {
       />
       <div class="stack stack--5">
         <ErrorSummary errors={form.errors} ids={{ form: null, version: null }} />
-        {link && props.late === true && <Late link={link} form={form} />}
+        {props.late && <MergeNotice late={props.late} naming={naming} />}
         <Card label={title}>
           <ActionForm
             action={link ? paths.link(link.id) : paths.newLink()}
@@ -51,6 +51,7 @@ export const LinkForm = (props: LinkFormProps) => {
             class="stack stack--5"
           >
             {!link && <Ends {...props} />}
+            {props.late && <Disputes late={props.late} naming={naming} form={form} />}
             <Said form={form} />
             <div class="btn-row">
               <Button kind="primary">{link ? t.link.save : t.link.addTitle}</Button>
@@ -67,12 +68,11 @@ export const LinkForm = (props: LinkFormProps) => {
   );
 };
 
-const FIELDS = ['assumption', 'evidence', 'evidenceSource', 'claim', 'claimReasoning', 'sign'] as const;
-
-const Late = ({ link, form }: { link: LinkView; form: FormState }) => {
+/** What the fields are called, and what their values are called. */
+const useNaming = (): Naming => {
   const t = useTexts(draftTexts).link;
   const w = useTexts(words);
-  const labels: Record<(typeof FIELDS)[number], string> = {
+  const labels: Readonly<Record<string, string>> = {
     assumption: t.assumption,
     evidence: t.evidence,
     evidenceSource: t.source,
@@ -80,16 +80,15 @@ const Late = ({ link, form }: { link: LinkView; form: FormState }) => {
     claimReasoning: t.reasoning,
     sign: t.sign,
   };
-  const named: Partial<Record<(typeof FIELDS)[number], string>> = {
-    evidence: w.evidence[link.evidence],
-    claim: w.claim[link.claim],
-    sign: link.sign === '+' ? t.signs.plus : t.signs.minus,
+  const named: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    evidence: w.evidence,
+    claim: w.claim,
+    sign: { '+': t.signs.plus, '-': t.signs.minus },
   };
-  const items = collisions(FIELDS, link, form).map(({ field, theirs }) => ({
-    label: labels[field],
-    theirs: named[field] ?? theirs,
-  }));
-  return <CollisionNotice items={items} />;
+  return {
+    label: (field) => labels[field] ?? field,
+    show: (field, value) => named[field]?.[value] ?? value,
+  };
 };
 
 const Ends = (props: LinkFormProps) => {

@@ -9,11 +9,12 @@ import { type FormState, valueOf } from '../../web/refusal.js';
 import { draftTexts } from '../draft.texts.js';
 import { logicTexts } from '../logic.texts.js';
 import type { Paths } from '../logic-model.paths.js';
-import { LateNode } from '../merge/late-node.js';
+import { Disputes, MergeNotice, type Late } from '../merge/merge-notice.js';
 import type { Choices, NodeView, VersionWhole } from '../logic-model.views.js';
 import { fieldsOf } from '../node-fields.rules.js';
 import type { NodeKind } from '../node.rules.js';
 import { LinkRows } from './draft-links.js';
+import { useNodeNaming } from './node-naming.js';
 
 export type NodeFormProps = {
   paths: Paths;
@@ -25,7 +26,7 @@ export type NodeFormProps = {
   choices: Choices;
   form: FormState;
   /** Somebody else has saved since the form was opened. */
-  late?: boolean;
+  late: Late | null;
 };
 
 const helpKey = (kind: NodeKind) =>
@@ -42,6 +43,7 @@ export const NodeForm = (props: NodeFormProps) => {
   const name = useTexts(words).node[kind];
   const title = node ? t.node.editTitle(name) : t.node.addTitle(name);
   const action = node ? paths.node(node.id) : paths.newNode(kind).split('?')[0];
+  const naming = useNodeNaming(props);
   const links = draft.links.filter(
     ({ fromNodeId, toNodeId }) => node && [fromNodeId, toNodeId].includes(node.id),
   );
@@ -54,7 +56,7 @@ export const NodeForm = (props: NodeFormProps) => {
       />
       <div class="stack stack--5">
         <ErrorSummary errors={form.errors} ids={{ form: null, version: null, kind: null }} />
-        {node && props.late === true && <LateNode kind={kind} node={node} draft={draft} form={form} />}
+        {props.late && <MergeNotice late={props.late} naming={naming} />}
         <Card label={title}>
           <ActionForm
             action={action ?? ''}
@@ -63,6 +65,7 @@ export const NodeForm = (props: NodeFormProps) => {
             label={title}
             class="stack stack--5"
           >
+            {props.late && <Disputes late={props.late} naming={naming} form={form} />}
             <Fields {...props} />
             <div class="btn-row">
               <Button kind="primary">{node ? t.node.save : title}</Button>
