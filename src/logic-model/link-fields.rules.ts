@@ -7,4 +7,3 @@ export const LINK_FIELDS = [
   'claimReasoning',
   'sign',
 ] as const;
-
