@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readSheet } from './support/workbook.js';
@@ -29,6 +30,7 @@ type View = {
   allowedActions: string[];
   data: {
     subGoals: { text: string; activities: { title: string; events: number }[] }[];
+    findings: { code: string; severity: string; subGoalNo: number | null }[] | null;
     municipal: { rows: { municipality: string; events: number }[] };
   };
 };
@@ -85,6 +87,23 @@ describe('a year', () => {
     ]);
   });
 
+  it('says what the check of the model in force found, worst first, on the page, in data and in the workbook', async () => {
+    const { data } = (await api(reader).get(`${base()}/2026`)).json<View>();
+    expect(data.findings?.map(({ code, severity, subGoalNo }) => [code, severity, subGoalNo])).toEqual([
+      ['orphan-goal', 'stop', 1],
+      ['orphan-goal', 'stop', 2],
+    ]);
+    const page = (await pages(reader).get(`${path()}/2026`)).text;
+    expect(page).toContain('2 anmärkningar');
+    expect(page).toContain(`/p/${home.slug}/verksamhetslogik/1#led-${subGoal}"`);
+    const answer = await fetch(`${test.url}${path()}/2026/excel`, { headers: { cookie: reader.cookie } });
+    const sheets = await readSheet(Buffer.from(await answer.arrayBuffer()));
+    expect(sheets.get('Granskning av logiken')?.slice(1)).toEqual([
+      ['Stoppar', 1, 'Delmål 1 har ingen väg dit', expect.any(String)],
+      ['Stoppar', 2, 'Delmål 2 har ingen väg dit', expect.any(String)],
+    ]);
+  });
+
   it('says what to do where there are no goals', async () => {
     const empty = await aPlatform(test);
     const member = await aMember(test, empty, { roles: ['coordinator'] });
@@ -100,7 +119,7 @@ describe('a year', () => {
 });
 
 describe('the workbook', () => {
-  it('opens with six sheets, zero rows, and text that begins with = as text', async () => {
+  it('opens with seven sheets, zero rows, and text that begins with = as text', async () => {
     const answer = await fetch(`${test.url}${path()}/2026/excel`, {
       headers: { cookie: coordinator.cookie },
     });
@@ -114,6 +133,7 @@ describe('the workbook', () => {
       'Aktiviteter',
       'Rapporter',
       'Kommunöversikt',
+      'Granskning av logiken',
       'Definitioner och källor',
     ]);
     expect(sheets.get('Aktiviteter')?.flat()).toContain('=HYPERLINK("http://ont.invalid")');
@@ -190,6 +210,23 @@ describe('writing and publishing', () => {
     await test.owner.query(`update activity set title = 'Ändrad efteråt' where platform_id = $1`, [home.id]);
     expect((await api(reader).get(`${base()}/2026/frozen`)).text).toBe(before);
     expect((await pages(reader).get(`${path()}/2026`)).text).not.toContain('Ändrad efteråt');
+  });
+
+  it('keeps what the check found with the year, and says that it is unknown of a year frozen without it', async () => {
+    const { data } = (await api(reader).get(`${base()}/2026`)).json<View>();
+    expect(data.findings).toHaveLength(2);
+    const frozen = JSON.stringify({ ...data, findings: undefined, year: 2020 });
+    await insert(test, 'follow_up', {
+      platform_id: home.id,
+      year: 2020,
+      state: 'published',
+      canonical_text: frozen,
+      sha256: createHash('sha256').update(frozen).digest('hex'),
+      published_at: '2021-01-20T09:00:00Z',
+      published_by: coordinator.actor.membershipId,
+    });
+    expect((await api(reader).get(`${base()}/2020`)).json<View>().data.findings).toBeNull();
+    expect((await pages(reader).get(`${path()}/2020`)).text).not.toContain('Granskning av logiken');
   });
 
   it('says by name what must be done before it can be published', async () => {

@@ -34,7 +34,7 @@ export class FollowUpController {
   @ApiOperation({
     summary: 'A year',
     description:
-      'Compiled from one snapshot in the order of the adopted model; as it was frozen where it is published. Small counts are hidden for everybody.',
+      'Compiled from one snapshot in the order of the adopted model; as it was frozen where it is published. `findings` is what the check of the model in force found, worst first; null in a year frozen before they were kept. Small counts are hidden for everybody.',
   })
   @ApiParam(YEAR)
   @ApiOkResponse({ description: 'The follow-up as data.', example: EXAMPLE })
@@ -62,7 +62,7 @@ export class FollowUpController {
   @ApiOperation({
     summary: 'Excel workbook',
     description:
-      'Six sheets: overview, goals and indicators, activities, reports, municipal overview with zero rows, definitions and sources.',
+      'Seven sheets: overview, goals and indicators, activities, reports, municipal overview with zero rows, the check of the logic model, definitions and sources.',
   })
   @ApiParam(YEAR)
   @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')

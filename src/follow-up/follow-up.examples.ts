@@ -20,6 +20,21 @@ export const EXAMPLE = {
       coordinatedBy: 'Länsstyrelsen i Stockholms län',
       madeUpValues: true,
     },
+    findings: [
+      {
+        code: 'node-without-measure',
+        severity: 'warn',
+        title: { sv: 'Saknar indikator: Fler berättar om våld', en: 'No indicator: Fler berättar om våld' },
+        explanation: {
+          sv: 'Koppla en indikator som redan finns, eller skriv varför det här inte mäts.',
+          en: 'Attach an indicator that already exists, or say why this is not measured.',
+        },
+        nodeId: '0197a1c2-0000-7000-8000-00000000e001',
+        linkId: null,
+        subGoalNo: 3,
+        anchor: 'led-0197a1c2-0000-7000-8000-00000000e001',
+      },
+    ],
     coverage: { commitments: 20, followable: 18, share: 90 },
   },
 };

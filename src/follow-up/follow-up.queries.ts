@@ -3,11 +3,21 @@ import { ActivityOutputs } from '../activities/activity-outputs.js';
 import { Database } from '../database/database.js';
 import { UseStatusQueries, type PlatformStatuses } from '../indicators/use-status.queries.js';
 import type { SeenPoint, UseStatus } from '../indicators/use-status.types.js';
+import { placeOf } from '../logic-model/finding-place.rules.js';
+import { LogicModelQueries } from '../logic-model/logic-model.queries.js';
+import { VersionReviewService } from '../logic-model/version-review.service.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { said } from '../shared/text.js';
 import { COMPILED, KEPT, YEARS } from './follow-up.statements.js';
-import type { CompiledRow, Figure, FollowUpData, GoalPart, IndicatorLine } from './follow-up.types.js';
+import type {
+  CompiledRow,
+  Figure,
+  FollowUpData,
+  GoalPart,
+  IndicatorLine,
+  ModelFinding,
+} from './follow-up.types.js';
 
 export type KeptFollowUp = {
   id: string;
@@ -32,6 +42,8 @@ export class FollowUpQueries {
     private readonly database: Database,
     private readonly statuses: UseStatusQueries,
     private readonly outputs: ActivityOutputs,
+    private readonly models: LogicModelQueries,
+    private readonly review: VersionReviewService,
     private readonly clock: Clock,
   ) {}
 
@@ -56,7 +68,10 @@ export class FollowUpQueries {
 
   private async read(actor: Actor, year: number): Promise<{ kept: KeptFollowUp | null; data: FollowUpData }> {
     const kept = await this.kept(actor, year);
-    if (kept?.canonicalText) return { kept, data: JSON.parse(kept.canonicalText) as FollowUpData };
+    if (kept?.canonicalText) {
+      const frozen = JSON.parse(kept.canonicalText) as Omit<FollowUpData, 'findings'>;
+      return { kept, data: { findings: null, ...frozen } };
+    }
     return { kept, data: await this.compile(actor, year, kept) };
   }
 
@@ -80,11 +95,19 @@ export class FollowUpQueries {
         activities: row.activities.filter((one) => one.subGoalNo === null),
         deviations: row.deviations.filter((one) => one.subGoalNo === null),
       },
+      findings: await this.findings(actor),
       coverage: await this.outputs.coverage(actor),
       reports: row.reports,
       municipal: await this.outputs.municipalOverview(actor, year),
       definitions: row.definitions,
     };
+  }
+
+  private async findings(actor: Actor): Promise<ModelFinding[]> {
+    const version = await this.models.inForce(actor);
+    if (!version) return [];
+    const found = await this.review.findings(actor, version);
+    return found.map((one) => ({ ...one, ...(placeOf(one, version) ?? { subGoalNo: null, anchor: null }) }));
   }
 }
 

@@ -65,6 +65,14 @@ export const followUpTexts = catalogue(
     coverageText: (n: number, all: number) =>
       `${n} av ${all} åtaganden har ett mått eller en ansvarig bedömning.`,
     noCommitments: 'Inga åtaganden finns än.',
+    check: {
+      title: 'Granskning av logiken',
+      lead: 'Luckor i den antagna verksamhetslogiken. De hör till det som uppföljningen inte kan svara på.',
+      nothing: 'Granskningen hittade inget att anmärka på.',
+      count: (count: number) => (count === 1 ? '1 anmärkning' : `${count} anmärkningar`),
+      more: (count: number) => `Visa ${count} till`,
+      show: 'Visa',
+    },
     municipalTitle: 'Kommunöversikt',
     municipalText: (met: number, all: number, events: number) =>
       `${met} av ${all} kommuner har mött minst en insats under året, ${events} insatser totalt. En kommun utan insats är en rad som säger noll.`,
@@ -159,6 +167,14 @@ export const followUpTexts = catalogue(
     coverageText: (n: number, all: number) =>
       `${n} of ${all} commitments have a measure or somebody who judges them.`,
     noCommitments: 'There are no commitments yet.',
+    check: {
+      title: 'Check of the logic model',
+      lead: 'Gaps in the adopted logic model. They are part of what the follow-up cannot answer.',
+      nothing: 'The check found nothing to remark on.',
+      count: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
+      more: (count: number) => `Show ${count} more`,
+      show: 'Show',
+    },
     municipalTitle: 'Municipal overview',
     municipalText: (met: number, all: number, events: number) =>
       `${met} of ${all} municipalities have met at least one event this year, ${events} events in all. A municipality without any is a row that says zero.`,

@@ -1,4 +1,5 @@
 import type { MunicipalOverview } from '../activities/activity-outputs.js';
+import type { Severity } from '../logic-model/linter.rules.js';
 import type { Text } from '../shared/text.js';
 import type { Status, Trend } from '../web/i18n/words.js';
 
@@ -126,6 +127,20 @@ export type GoalPart = {
   deviations: DeviationRow[];
 };
 
+/** What the adopted model's own check found, and where it is read. */
+export type ModelFinding = {
+  code: string;
+  severity: Severity;
+  title: Text;
+  explanation: Text;
+  nodeId: string | null;
+  linkId: string | null;
+  /** The sub-goal it concerns; null for the whole model. */
+  subGoalNo: number | null;
+  /** The place on the page of that sub-goal or of the whole model; null for what is missing. */
+  anchor: string | null;
+};
+
 /** The yearly follow-up as data: what the page shows, the workbook holds, and publishing freezes. */
 export type FollowUpData = {
   schema: 'effektkedja/follow-up/1';
@@ -138,6 +153,8 @@ export type FollowUpData = {
   overall: GoalPart | null;
   subGoals: GoalPart[];
   withoutGoal: { activities: ActivityRow[]; deviations: DeviationRow[] };
+  /** Worst first; null where the year was frozen before they were kept with it. */
+  findings: ModelFinding[] | null;
   coverage: { commitments: number; followable: number; share: number | null };
   reports: ReportRow[];
   municipal: MunicipalOverview;

@@ -1,6 +1,7 @@
 import type { Locale } from '../shared/text.js';
 import { stockholmDate } from '../web/i18n/format.js';
 import { words } from '../web/i18n/words.js';
+import { findingsSheet } from './findings-sheet.js';
 import { followUpTexts } from './follow-up.texts.js';
 import { workbookTexts } from './workbook.texts.js';
 import type { Figure, FollowUpData, GoalPart, IndicatorLine } from './follow-up.types.js';
@@ -8,7 +9,7 @@ import type { Cell, SheetRows } from '../web/workbook.js';
 
 type Texts = (typeof followUpTexts)[Locale] & (typeof workbookTexts)[Locale];
 
-/** The workbook's sheets: overview, goals and indicators, activities, reports, municipal overview, definitions. */
+/** The workbook's sheets: overview, goals and indicators, activities, reports, municipal overview, the model's check, definitions. */
 export function sheetsOf(data: FollowUpData, locale: Locale, sha: string | null): SheetRows[] {
   const t = { ...followUpTexts[locale], ...workbookTexts[locale] };
   const sheets = [
@@ -21,6 +22,7 @@ export function sheetsOf(data: FollowUpData, locale: Locale, sha: string | null)
     overview(data, locale, t, sha),
     // Each sheet may be printed or passed on by itself.
     ...(data.platform.madeUpValues ? sheets.map((one) => withNote(one, t.madeUp)) : sheets),
+    findingsSheet(data, locale),
     definitions(data, locale, t),
   ];
 }

@@ -9,6 +9,7 @@ export const workbookTexts = catalogue(
       activities: 'Aktiviteter',
       reports: 'Rapporter',
       municipal: 'Kommunöversikt',
+      findings: 'Granskning av logiken',
       definitions: 'Definitioner och källor',
     },
     sheet: {
@@ -69,7 +70,13 @@ export const workbookTexts = catalogue(
       attribution: 'Källhänvisning',
       licence: 'Villkor',
       retrieved: 'Hämtad',
+      severity: 'Grad',
+      finding: 'Anmärkning',
+      remedy: 'Förklaring och åtgärd',
     },
+    severity: { stop: 'Stoppar', warn: 'Varning', note: 'Upplysning' },
+    noFindings: 'Granskningen hittade inget att anmärka på.',
+    findingsUnknown: 'Granskningen sparades inte när det här året frystes.',
   },
   {
     sheets: {
@@ -78,6 +85,7 @@ export const workbookTexts = catalogue(
       activities: 'Activities',
       reports: 'Reports',
       municipal: 'Municipal overview',
+      findings: 'Check of the model',
       definitions: 'Definitions and sources',
     },
     sheet: {
@@ -138,6 +146,12 @@ export const workbookTexts = catalogue(
       attribution: 'Attribution',
       licence: 'Licence',
       retrieved: 'Retrieved',
+      severity: 'Severity',
+      finding: 'Finding',
+      remedy: 'Explanation and remedy',
     },
+    severity: { stop: 'Stops', warn: 'Warning', note: 'Note' },
+    noFindings: 'The check found nothing to remark on.',
+    findingsUnknown: 'The check was not kept when this year was frozen.',
   },
 );

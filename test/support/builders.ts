@@ -150,7 +150,9 @@ export async function anAdoptedModel(
   const overall = await place('overall_goal', 'Det övergripande målet', null);
   const placed: string[] = [];
   for (const [index, text] of subGoals.entries()) placed.push(await place('sub_goal', text, index + 1));
-  await test.owner.query(`update model_version set state = 'tabled' where id = $1`, [version.id]);
+  await test.owner.query(`update model_version set state = 'tabled', shared_at = now() where id = $1`, [
+    version.id,
+  ]);
   await test.owner.query(
     `update model_version set state = 'adopted', adopted_at = $2, canonical_text = '{}',
        sha256 = encode(sha256(convert_to('{}', 'UTF8')), 'hex') where id = $1`,

@@ -29,10 +29,10 @@ const STEPS = [
      (array['steering_group', 'coordination_group'])[n], 'majority', 8 from generate_series(1, 2) n`,
   `insert into logic_model (platform_id, id, name, organisation_id)
    values ($1, pg_temp.uid($2, 'model', 1), 'Verksamhetslogik', pg_temp.uid($2, 'org', 28))`,
-  `insert into model_version (platform_id, id, model_id, number, title, state, period_from, period_to, adopted_at,
-     in_force_from, canonical_text, sha256)
+  `insert into model_version (platform_id, id, model_id, number, title, state, period_from, period_to, shared_at,
+     adopted_at, in_force_from, canonical_text, sha256)
    values ($1, pg_temp.uid($2, 'version', 1), pg_temp.uid($2, 'model', 1), 1, 'Mål', 'adopted', '2024-01-01', '2027-12-31',
-     '2024-03-14T09:00:00Z', '2024-04-01', 'text', encode(sha256('text'), 'hex'))`,
+     '2024-03-01T09:00:00Z', '2024-03-14T09:00:00Z', '2024-04-01', 'text', encode(sha256('text'), 'hex'))`,
   // Node 1 the overall goal, 2 to 7 the sub-goals, 8 to 60 of the other kinds; every ninth of them stands under no sub-goal.
   `insert into node (platform_id, id, model_id, kind)
    select $1, pg_temp.uid($2, 'node', n), pg_temp.uid($2, 'model', 1), case when n = 1 then 'overall_goal' when n <= 7 then 'sub_goal'

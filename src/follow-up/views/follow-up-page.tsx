@@ -15,6 +15,7 @@ import { followUpTexts } from '../follow-up.texts.js';
 import type { FollowUpView } from '../follow-ups.js';
 import { GoalSection } from './goal-section.js';
 import { paragraphs } from './paragraphs.js';
+import { ModelCheck } from './model-check.js';
 import { MunicipalTable, ReportsTable } from './follow-up-tables.js';
 
 export type FollowUpPageProps = {
@@ -73,6 +74,7 @@ export const FollowUpPage = (props: FollowUpPageProps) => {
           <Card id="kommuner" title={t.municipalTitle}>
             <MunicipalTable municipal={data.municipal} />
           </Card>
+          {data.findings && <ModelCheck findings={data.findings} slug={slug} />}
         </div>
         <Rail {...props} />
       </div>

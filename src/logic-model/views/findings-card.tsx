@@ -2,6 +2,7 @@ import { Card } from '../../web/components/card.js';
 import { Disclosure } from '../../web/components/content.js';
 import { Findings } from '../../web/components/tasks.js';
 import { useLocale, useTexts } from '../../web/page-context.js';
+import { placeOf } from '../finding-place.rules.js';
 import type { Finding } from '../linter.rules.js';
 import { logicTexts } from '../logic.texts.js';
 import type { Paths } from '../logic-model.paths.js';
@@ -68,16 +69,9 @@ function placeToEdit({ nodeId, linkId }: Finding, { paths }: FindingsCardProps):
   return linkId === null ? null : paths.link(linkId);
 }
 
-/** The page of the sub-goal it stands under; what stands under none is on the overview. */
-function placeToRead(
-  { nodeId, linkId }: Finding,
-  { paths, version, asked }: FindingsCardProps,
-): string | null {
-  const link = version.links.find(({ id }) => id === linkId);
-  const id = nodeId ?? link?.fromNodeId;
-  const node = [...version.goals, ...version.nodes].find((one) => one.id === id);
-  if (!node) return null;
-  const goal = version.goals.find((one) => one.id === (node.kind === 'sub_goal' ? node.id : node.subGoalId));
-  const page = goal?.number ? paths.subGoal(goal.number, asked) : paths.overview(asked);
-  return link && goal ? `${page}#samband` : `${page}#led-${node.id}`;
+function placeToRead(finding: Finding, { paths, version, asked }: FindingsCardProps): string | null {
+  const place = placeOf(finding, version);
+  if (place === null) return null;
+  const { subGoalNo, anchor } = place;
+  return `${subGoalNo === null ? paths.overview(asked) : paths.subGoal(subGoalNo, asked)}#${anchor}`;
 }
