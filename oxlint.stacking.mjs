@@ -17,7 +17,7 @@ const levels = [
   ['activities'],
   ['reporting'],
   ['improvement'],
-  ['board', 'follow-up', 'public-site'],
+  ['board', 'follow-up', 'public-site', 'notices'],
   ['demo'],
 ];
 

@@ -17,6 +17,7 @@ import { ExchangeModule } from './logic-model/exchange/exchange.module.js';
 import { GuideModule } from './logic-model/guide/guide.module.js';
 import { LocalModelsModule } from './logic-model/local/local-models.module.js';
 import { LogicModelModule } from './logic-model/logic-model.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
 import { Clock } from './shared/clock.js';
@@ -49,6 +50,7 @@ export class AppModule {
         ImprovementModule,
         BoardModule,
         FollowUpModule,
+        NoticesModule,
         ...(config.mode === 'demo' ? [DemoModule] : []),
       ],
     };

@@ -5,7 +5,14 @@ import { Sql } from './support/sql.js';
 /** Tables that belong to no platform. Adding one here is a decision. */
 const GLOBAL = ['catalogue_entry', 'migration', 'password_link', 'person', 'session', 'sign_in_attempt'];
 /** Tables of a platform that are the trail itself, or of which no trail is kept, on purpose. */
-const UNAUDITED = ['api_token_use', 'audit_commit', 'audit_entry', 'idempotency_key', 'platform_revision'];
+const UNAUDITED = [
+  'api_token_use',
+  'audit_commit',
+  'audit_entry',
+  'idempotency_key',
+  'notice',
+  'platform_revision',
+];
 /** Tables whose rows have another key than (platform_id, id). */
 const OTHER_KEY = ['audit_commit', 'audit_entry', 'platform', 'platform_revision'];
 

@@ -14,6 +14,7 @@ import { improvement } from './matrix/improvement.js';
 import { indicators } from './matrix/indicators.js';
 import type { MatrixLines } from './matrix/lines.js';
 import { logicModel } from './matrix/logic-model.js';
+import { notices } from './matrix/notices.js';
 import { people } from './matrix/people.js';
 import { reporting } from './matrix/reporting.js';
 import { web } from './matrix/web.js';
@@ -29,6 +30,7 @@ const lines: MatrixLines = {
   ...decisions,
   ...logicModel,
   ...board,
+  ...notices,
 };
 
 let test: TestApp;

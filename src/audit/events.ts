@@ -14,15 +14,26 @@ export type DomainEvent = {
   data?: object;
 };
 
+/** Somebody who makes something of an event, in the transaction it happens in. */
+export type Listener = (actor: Actor, event: DomainEvent, at: Date) => Promise<void>;
+
 /** Domain events beside the row trail: what was done, in the domain's words, and why. */
 @Injectable()
 export class Events {
+  private readonly listeners: Listener[] = [];
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
+  /** From now on `listener` is told of every event, once it is written and before its transaction ends. */
+  listen(listener: Listener): void {
+    this.listeners.push(listener);
+  }
+
   async record(actor: Actor, event: DomainEvent): Promise<void> {
+    const at = this.clock.now();
     await this.database.query(
       `insert into domain_event (platform_id, id, subject_type, subject_id, verb, reason, data, membership_id,
          happened_at)
@@ -36,8 +47,9 @@ export class Events {
         event.reason ?? null,
         JSON.stringify(event.data ?? {}),
         actor.membershipId,
-        this.clock.now(),
+        at,
       ],
     );
+    for (const listener of this.listeners) await listener(actor, event, at);
   }
 }

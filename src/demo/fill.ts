@@ -5,6 +5,7 @@ import { fillCatalogue, fillIndicators } from './fill-indicators.js';
 import { fillLocalModel } from './fill-local-model.js';
 import { fillMeetings } from './fill-meetings.js';
 import { fillModel } from './fill-model.js';
+import { fillNotices } from './fill-notices.js';
 import { fillPeople } from './fill-people.js';
 import { fillReports } from './fill-reports.js';
 import { fillActivities, fillDeviations } from './fill-work.js';
@@ -25,6 +26,7 @@ export async function fillDemonstration(app: INestApplicationContext, clock: Fix
   await fillDeviations(stage, cast, nodes);
   await fillReports(stage, cast);
   await fillMeetings(stage, cast);
+  await fillNotices(stage, cast);
   await fillFyrbodal(stage, {
     platformId: cast.actors.coordinator.platformId,
     indicatorId: indicators['offer'] ?? '',

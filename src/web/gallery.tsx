@@ -55,6 +55,7 @@ const galleryShell = (locale: Locale): Shell => ({
   otherPlatforms: [{ slug: 'annan', name: 'Nätverket', county: 'Exempellän', roles: ['reader'] }],
   current: 'styrtavla',
   todoCount: 5,
+  unread: 2,
   counts: { avvikelser: 3, mal: 1, rapportering: 4 },
   toast: 'Kortet flyttades till Klar.',
 });

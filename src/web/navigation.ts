@@ -12,7 +12,10 @@ const administrators: readonly RoleWord[] = ['coordinator', 'administrator'];
 
 /** The pages of a platform, in the order and groups of the side navigation. */
 export const navigation = {
-  home: { minSida: { address: '', icon: 'home' } },
+  home: {
+    minSida: { address: '', icon: 'home' },
+    meddelanden: { address: 'meddelanden', icon: 'comment' },
+  },
   position: {
     styrtavla: { address: 'styrtavla', icon: 'dashboard' },
     tavla: { address: 'tavla', icon: 'kanban' },

@@ -12,6 +12,7 @@ import { renderDocument } from './render.js';
 import { localeOf, type EdgeReply, type EdgeRequest } from './request.js';
 import { takeReceipt } from './respond.js';
 import type { Hat as ShellHat, Shell } from './shell.js';
+import { Unread } from './unread.js';
 import { Waiting } from './waiting.js';
 
 const texts = catalogue({ toStart: 'Till startsidan' }, { toStart: 'To the start page' });
@@ -19,7 +20,10 @@ const texts = catalogue({ toStart: 'Till startsidan' }, { toStart: 'To the start
 /** Puts a page's content into the shell of the person who asked. */
 @Injectable()
 export class PageRenderer {
-  constructor(private readonly waiting: Waiting) {}
+  constructor(
+    private readonly waiting: Waiting,
+    private readonly unread: Unread,
+  ) {}
 
   async render(request: EdgeRequest, reply: EdgeReply, page: Page): Promise<string> {
     const { title, body, current, wide, plain, printBoard, status } = page.view;
@@ -45,6 +49,7 @@ export class PageRenderer {
     toast: string | undefined,
   ): Promise<Shell> {
     const waiting = request.actor ? await this.waiting.counts(request.actor) : { total: 0, byPage: {} };
+    const unread = request.actor ? await this.unread.count(request.actor) : 0;
     const others = new Map(
       identity.hats.filter((one) => one.platformId !== hat.platformId).map((one) => [one.platformId, one]),
     );
@@ -68,6 +73,7 @@ export class PageRenderer {
       })),
       current,
       todoCount: waiting.total,
+      unread,
       counts: waiting.byPage,
       toast,
     };

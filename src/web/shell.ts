@@ -40,6 +40,8 @@ export interface Shell {
   /** The page's place in the navigation. */
   current?: NavKey;
   todoCount: number;
+  /** Notices not read; 100 stands for more. */
+  unread: number;
   /** Counts beside items of the navigation: what waits there for this reader. */
   counts?: Readonly<Partial<Record<NavKey, number>>>;
   /** The receipt for what the reader just did. */

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 as newUuid } from 'uuid';
 import { addEndorsement, addMeeting } from './full-decisions.js';
+import { addNotice } from './full-notices.js';
 import type { Row, Sql, Tx } from './sql.js';
 
 /** Ids of one platform's rows, at least one in every table of a platform. */
@@ -49,6 +50,7 @@ export async function fullPlatform(sql: Sql, slug: string): Promise<FullPlatform
     const decision = await addDecision(add, people, model.version);
     await addMeeting(add, people, model.version);
     await addEndorsement(add, people, model.version);
+    await addNotice(add, people);
     const measures = await addMeasures(add, people, model.nodes, decision);
     const activity = await addActivity(add, people, model);
     const reporting = await addReporting(add, people, activity, measures.indicator);

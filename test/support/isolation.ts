@@ -27,6 +27,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
   agendaItemId: 'meeting_item',
   seatId: 'seat',
   dutyId: 'decision_duty',
+  noticeId: 'notice',
   endorsementId: 'endorsement',
   signatureId: 'signature',
 };

@@ -14,6 +14,8 @@ export const layoutTexts = catalogue(
     practice: 'Övningsmiljö',
     practiceLong: 'Övningsmiljö: alla siffror är påhittade',
     todo: 'Att göra',
+    notices: 'Meddelanden',
+    unread: 'olästa',
     switchRole: 'Byt roll eller logga ut',
     actAs: (roles: string, organisation: string) => `Agera som ${roles}, ${organisation}`,
     account: 'Ditt konto',
@@ -23,6 +25,7 @@ export const layoutTexts = catalogue(
     toHandle: 'att hantera',
     nav: {
       minSida: 'Min sida',
+      meddelanden: 'Meddelanden',
       styrtavla: 'Styrtavla',
       tavla: 'Tavla',
       avvikelser: 'Avvikelser',
@@ -68,6 +71,8 @@ export const layoutTexts = catalogue(
     practice: 'Practice environment',
     practiceLong: 'Practice environment: all figures are invented',
     todo: 'To do',
+    notices: 'Notices',
+    unread: 'unread',
     switchRole: 'Switch role or sign out',
     actAs: (roles: string, organisation: string) => `Act as ${roles}, ${organisation}`,
     account: 'Your account',
@@ -77,6 +82,7 @@ export const layoutTexts = catalogue(
     toHandle: 'to handle',
     nav: {
       minSida: 'My page',
+      meddelanden: 'Notices',
       styrtavla: 'Steering board',
       tavla: 'Kanban board',
       avvikelser: 'Deviations',

@@ -95,6 +95,14 @@ export const Topbar = ({ shell, nav }: TopbarProps) => {
           <span class="topbar__todo">{t.todo}</span>
           <span class="count">{shell.todoCount}</span>
         </a>
+        {shell.platform && (
+          <a class="topbar__item" href={platformPath(shell.platform.slug, 'meddelanden')}>
+            <Icon name="comment" />
+            <span class="topbar__todo">{t.notices}</span>
+            <span class="count">{shell.unread > 99 ? '99+' : shell.unread}</span>
+            <span class="visually-hidden">{t.unread}</span>
+          </a>
+        )}
         <RoleMenu shell={shell} />
       </div>
     </header>

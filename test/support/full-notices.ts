@@ -1,0 +1,21 @@
+import { v7 as newUuid } from 'uuid';
+import type { Row } from './sql.js';
+
+type Add = (table: string, row: Row) => Promise<string>;
+type People = Readonly<Record<'person' | 'membership', string>>;
+
+/** A notice nobody has read. */
+export async function addNotice(add: Add, people: People): Promise<void> {
+  const duty = newUuid();
+  await add('notice', {
+    person_id: people.person,
+    membership_id: people.membership,
+    kind: 'duty-assigned',
+    subject_type: 'decision_duty',
+    subject_id: duty,
+    title: 'Ta in målen i planen',
+    due_on: '2025-06-30',
+    path: `uppdrag/${duty}`,
+    happened_at: new Date('2025-03-14T12:00:00Z'),
+  });
+}
