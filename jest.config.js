@@ -16,6 +16,7 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   reporters: ['default', '<rootDir>/test/support/closing-line.mjs'],
+  testSequencer: '<rootDir>/test/support/long-first.mjs',
   maxWorkers: 2,
   testTimeout: 90_000,
   workerIdleMemoryLimit: '1GB',

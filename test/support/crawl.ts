@@ -4,8 +4,14 @@ import { fill, routesOf } from './routes.js';
 /** Somebody with a session; `cookie` empty: nobody is signed in. */
 export type Visitor = { name: string; cookie: string };
 
-/** A page that this visitor can open; `first`: nobody has opened one of its route before. */
-export type FoundPage = { route: string; visitor: Visitor; address: string; first: boolean };
+/** A page that this visitor can open; `first`: nobody has opened one of its route before; `posts`: where its forms go. */
+export type FoundPage = {
+  route: string;
+  visitor: Visitor;
+  address: string;
+  first: boolean;
+  posts: readonly string[];
+};
 
 type Pattern = { route: string; matches: RegExp; exactness: number };
 
@@ -43,6 +49,14 @@ const contentOf = (html: string): string =>
 
 const linksIn = (html: string): string[] =>
   [...html.matchAll(/href="(\/[^"#]*)/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
+
+/** Where the forms of a page are sent, alike for all of a kind: `/p/:id/aktiviteter/:id`. */
+const postsIn = (html: string, address: string): string[] =>
+  [...html.slice(html.indexOf('<main')).matchAll(/<form\b[^>]*method="post"[^>]*>/g)].map(([tag]) =>
+    kindOfAction(new URL(/action="([^"]*)"/.exec(tag)?.[1] ?? '', `http://x${address}`).pathname),
+  );
+
+export const kindOfAction = (path: string): string => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, ':id');
 
 /**
  * Follows the links of the demonstration from the start page as each visitor, like a reader who opens everything.
@@ -107,7 +121,8 @@ export class Crawl {
     if (answer.status !== 200) return '';
     const html = await answer.text();
     if (this.isNew(route, html)) {
-      this.pages.push({ route, visitor, address, first: !this.reached.has(route) });
+      const posts = postsIn(html, address);
+      this.pages.push({ route, visitor, address, first: !this.reached.has(route), posts });
     }
     this.reached.add(route);
     return html;
