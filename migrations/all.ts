@@ -31,6 +31,7 @@ import { Duties1763840000002 } from './1763840000002-duties.js';
 import { Endorsements1763840000003 } from './1763840000003-endorsements.js';
 import { SideEffects1763910000001 } from './1763910000001-side-effects.js';
 import { Notices1763950000001 } from './1763950000001-notices.js';
+import { ExternalFactors1763960000001 } from './1763960000001-external-factors.js';
 
 /** Every migration, in the order they run. A new one is added last; one that is released is never edited. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   Endorsements1763840000003,
   SideEffects1763910000001,
   Notices1763950000001,
+  ExternalFactors1763960000001,
 ];

@@ -14,6 +14,7 @@ import { NodeStatusesModule } from './indicators/node-statuses.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { CirculationModule } from './logic-model/circulation/circulation.module.js';
 import { ExchangeModule } from './logic-model/exchange/exchange.module.js';
+import { FactorsModule } from './logic-model/factors/factors.module.js';
 import { GuideModule } from './logic-model/guide/guide.module.js';
 import { LocalModelsModule } from './logic-model/local/local-models.module.js';
 import { LogicModelModule } from './logic-model/logic-model.module.js';
@@ -41,6 +42,7 @@ export class AppModule {
         LogicModelModule,
         CirculationModule,
         ExchangeModule,
+        FactorsModule,
         GuideModule,
         LocalModelsModule,
         IndicatorsModule,

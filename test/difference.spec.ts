@@ -26,7 +26,18 @@ const marked = (parts: readonly DiffPart[]): string =>
   parts.map(({ kind, text }) => MARKS[kind][0] + text + MARKS[kind][1]).join('');
 
 /** A line as it is written below: [gone], {come}. */
-function written({ change, node, to, indicator, field, before, after, words }: DifferenceLine): string {
+function written({
+  change,
+  node,
+  to,
+  indicator,
+  factor,
+  field,
+  before,
+  after,
+  words,
+}: DifferenceLine): string {
+  if (factor) return `${change} ${factor.text}${field === null ? '' : ` ${field}: ${before} → ${after}`}`;
   const place = node ? `${node.kind} ${node.subGoal ?? '–'}` : 'version';
   if (to && node) return `${change} ${place}: ${node.text} → ${to.text} (${after ?? before ?? ''})`;
   if (indicator) return `${change} ${place}: ${indicator.name}: ${before ?? 'none'} → ${after ?? 'none'}`;
@@ -57,6 +68,7 @@ const EXPECTED = [
   'added resource 4: Skyddade boenden, socialtjänst och barnahus',
   'added activity 4: Eget stöd till barn som upplevt våld',
   'added outcome 4: Barn får information och stöd för egen del',
+  'added outcome 4: Längre handläggning i små kommuner',
   'added need 5: Få som utövar våld söker eller erbjuds hjälp',
   'added resource 5: Frivårdens program och kommunernas mottagningar',
   'added activity 5: Remissväg från frivård till kommun',
@@ -78,6 +90,7 @@ const EXPECTED = [
   'linked need 4: Väntan på skyddat boende och stöd till barn → Samordnat skydd och stöd för vuxna och barn (Väntan beror på att platserna inte delas mellan kommuner.)',
   'linked resource 4: Skyddade boenden, socialtjänst och barnahus → Samordnat skydd och stöd för vuxna och barn (Verksamheterna har plats att samordna.)',
   'linked resource 4: Skyddade boenden, socialtjänst och barnahus → Eget stöd till barn som upplevt våld (Barnahusen har kunskapen som behövs.)',
+  'linked activity 4: Samordnat skydd och stöd för vuxna och barn → Längre handläggning i små kommuner (Samordnade placeringar kräver fler avstämningar innan beslut.)',
   'linked activity 4: Eget stöd till barn som upplevt våld → Barn får information och stöd för egen del (Barn som träffar en egen kontakt får eget stöd.)',
   'linked outcome 4: Barn får information och stöd för egen del → Utsattheten minskar för dem som fått insatser (Barn med eget stöd mår bättre och är tryggare.)',
   'linked need 5: Få som utövar våld söker eller erbjuds hjälp → Stöd och behandling till personer som utövar våld (Fler tar emot hjälp när den finns nära.)',
@@ -88,6 +101,8 @@ const EXPECTED = [
   'linked resource 6: Tid hos chefer med mandat → Gemensamma rutiner och samverkansavtal (Chefer deltar när styrgruppen ber om det.)',
   'linked activity 6: Gemensamma rutiner och samverkansavtal → Årlig regional lägesrapport (Uppföljningen ingår i avtalen.)',
   'linked output 6: Årlig regional lägesrapport → Handläggare vet vem som gör vad, och när (Den som ser läget på samma sätt agerar på samma sätt.)',
+  'factor_added Nya krav på skyddat boende',
+  'factor_added Minskade kommunbudgetar (påhittat)',
   'target_changed output 1: Kommuner med samlad stödinformation på flera språk: none → 26/2027-12-31',
   'target_changed output 2: Skolor med våldsförebyggande program hela läsåret: none → 50/2027-12-31',
   'target_changed effect_medium 2: NTU - Självrapporterad utsatthet för misshandel, andel (%): none → 2.6/2027-12-31',
@@ -117,11 +132,25 @@ describe('the demonstration’s two versions', () => {
     expect(view.lines.map(written)).toEqual(EXPECTED);
     expect(view.from).toMatchObject({ number: 1, on: '2014-03-14' });
     expect(view.to).toMatchObject({ number: 2, on: '2026-11-20' });
-    expect(view.counts).toMatchObject({ added: 19, reworded: 3, linked: 25, target_changed: 12, removed: 0 });
+    expect(view.counts).toMatchObject({
+      added: 20,
+      reworded: 3,
+      linked: 26,
+      factor_added: 2,
+      target_changed: 12,
+      removed: 0,
+    });
     // Left out, the other is the latest; the other way round everything is taken away again.
     expect((await api.get(`${first ?? ''}/difference`)).json()).toEqual(view);
     const back = (await api.get(`${second ?? ''}/difference?to=${rows[0]?.id ?? ''}`)).json<DifferenceView>();
-    expect(back.counts).toMatchObject({ removed: 19, reworded: 3, unlinked: 25, added: 0, linked: 0 });
+    expect(back.counts).toMatchObject({
+      removed: 20,
+      reworded: 3,
+      unlinked: 26,
+      factor_removed: 2,
+      added: 0,
+      linked: 0,
+    });
     const same = (await api.get(`${second ?? ''}/difference?to=${to}`)).json<DifferenceView>();
     expect(same.lines).toEqual([]);
   });
@@ -132,7 +161,7 @@ describe('the demonstration’s two versions', () => {
     const page = await pages.get(`${address}?fran=1&till=2`);
     expect(page.status).toBe(200);
     expect((await pages.get(address)).text).toContain('Vad som ändras från version 1 till version 2');
-    for (const text of ['<ins>Invånarna</ins>', '<del>Allmänheten</del>', '19 nya', '25 nya samband'])
+    for (const text of ['<ins>Invånarna</ins>', '<del>Allmänheten</del>', '20 nya', '26 nya samband'])
       expect(page.text).toContain(text);
     expect((await pages.get(`${address}?fran=1&till=9`)).status).toBe(404);
     expect((await pages.get(`${address}?fran=2&till=2`)).text).toContain('Versionerna är lika');

@@ -8,6 +8,7 @@ import { subGoal4AsSent } from './county/circulation.js';
 import { longEffect, overall2014, subGoals2014 } from './county/goals-2014.js';
 import { additions, overallNext, rewordedSubGoals } from './county/goals-next.js';
 import { circulateNext } from './fill-circulation.js';
+import { drawSurroundings } from './fill-surroundings.js';
 import type { Cast } from './fill-people.js';
 import type { Stage } from './stage.js';
 
@@ -132,6 +133,7 @@ async function proposeNext(stage: Stage, cast: Cast, modelId: string, nodes: Nod
   }
   const draw = new Drawing(stage, coordinator, versionId, nodes);
   for (const chain of additions) await draw.chain(chain);
+  await drawSurroundings(stage, coordinator, versionId, nodes);
   await circulateNext(stage, cast, versionId, nodes);
   const decisions = stage.service(VersionDecisionService);
   stage.at(-20);

@@ -31,6 +31,7 @@ export const EXAMPLE = {
         },
         nodeId: '0197a1c2-0000-7000-8000-00000000e001',
         linkId: null,
+        factorId: null,
         subGoalNo: 3,
         anchor: 'led-0197a1c2-0000-7000-8000-00000000e001',
       },

@@ -135,6 +135,7 @@ export type ModelFinding = {
   explanation: Text;
   nodeId: string | null;
   linkId: string | null;
+  factorId: string | null;
   /** The sub-goal it concerns; null for the whole model. */
   subGoalNo: number | null;
   /** The place on the page of that sub-goal or of the whole model; null for what is missing. */

@@ -15,7 +15,11 @@ export function stableJson(value: Json): string {
 }
 
 /** A version that says nothing new has the text, and so the checksum, that it always had. */
-const FORMATS = { first: 'effektkedja/model-version/1', sideEffects: 'effektkedja/model-version/2' } as const;
+const FORMATS = { first: 'effektkedja/model-version/1', more: 'effektkedja/model-version/2' } as const;
+
+/** Side effects, external factors: what the first format does not know. */
+const saysMore = ({ goals, nodes, factors }: VersionWhole): boolean =>
+  factors.length > 0 || [...goals, ...nodes].some(({ sideEffect }) => sideEffect !== null);
 
 const byId = (a: { id: string }, b: { id: string }): number => compare(a.id, b.id);
 
@@ -27,7 +31,7 @@ const byId = (a: { id: string }, b: { id: string }): number => compare(a.id, b.i
 export function canonicalText(version: VersionWhole): string {
   const nodes = [...version.goals, ...version.nodes];
   return stableJson({
-    format: nodes.some(({ sideEffect }) => sideEffect !== null) ? FORMATS.sideEffects : FORMATS.first,
+    format: saysMore(version) ? FORMATS.more : FORMATS.first,
     model: version.modelId,
     version: version.id,
     number: version.number,
@@ -63,5 +67,16 @@ export function canonicalText(version: VersionWhole): string {
       claimReasoning: link.claimReasoning,
       sign: link.sign,
     })),
+    ...(version.factors.length === 0 ? {} : { factors: factorsOf(version) }),
   });
 }
+
+const factorsOf = ({ factors }: VersionWhole): Json =>
+  [...factors].sort(byId).map((factor) => ({
+    id: factor.id,
+    text: factor.text,
+    occursOn: factor.occursOn,
+    works: factor.works,
+    how: factor.how,
+    nodes: [...factor.nodeIds].sort(compare),
+  }));

@@ -5,7 +5,7 @@ import { NotFound } from '../shared/errors.js';
 import { can } from './logic-model.policy.js';
 import { LogicModelQueries } from './logic-model.queries.js';
 import { refusals } from './logic-model.refusals.js';
-import type { LinkView, NodeView, VersionWhole } from './logic-model.views.js';
+import type { FactorView, LinkView, NodeView, VersionWhole } from './logic-model.views.js';
 
 /** The draft that the pages edit: the open version of the model the actor draws, for those who may change it. */
 @Injectable()
@@ -31,5 +31,12 @@ export class DraftReader {
     const link = draft.links.find(({ id }) => id === linkId);
     if (!link) throw new NotFound();
     return { draft, link };
+  }
+
+  async withFactor(actor: Actor, factorId: string): Promise<{ draft: VersionWhole; factor: FactorView }> {
+    const draft = await this.get(actor);
+    const factor = draft.factors.find(({ id }) => id === factorId);
+    if (!factor) throw new NotFound();
+    return { draft, factor };
   }
 }

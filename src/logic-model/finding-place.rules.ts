@@ -7,7 +7,8 @@ export type FindingPlace = { subGoalNo: number | null; anchor: string };
 type Version = Pick<VersionWhole, 'goals' | 'nodes' | 'links'>;
 
 /** The page of the sub-goal it stands under; what stands under none is on the overview, and what is missing nowhere. */
-export function placeOf({ nodeId, linkId }: Finding, version: Version): FindingPlace | null {
+export function placeOf({ nodeId, linkId, factorId }: Finding, version: Version): FindingPlace | null {
+  if (factorId !== null) return { subGoalNo: null, anchor: 'omvarld' };
   const link = version.links.find(({ id }) => id === linkId);
   const id = nodeId ?? link?.fromNodeId;
   const node = [...version.goals, ...version.nodes].find((one) => one.id === id);

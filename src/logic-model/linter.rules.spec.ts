@@ -46,6 +46,7 @@ const whole: Linted = {
     node('l', 'effect_long', { notMeasuredReason: 'Ingen källa' }),
   ],
   links: [link('r', 'a', null), link('a', 'p'), link('p', 'l')],
+  factors: [],
   reviewDue: '2027-01-01',
 };
 const uses = [{ nodeId: 'p', indicators: 1, activities: 0 }];
@@ -151,6 +152,20 @@ const broken: Record<FindingCode, Partial<Linted>> = {
   'no-resources': {
     nodes: whole.nodes.filter(({ kind }) => kind !== 'resource'),
     links: [link('a', 'p'), link('p', 'l')],
+  },
+  'factor-touches-nothing': {
+    factors: [
+      {
+        id: 'f',
+        identity: 'f',
+        text: 'Val',
+        occursOn: null,
+        works: 'unknown',
+        how: null,
+        nodeIds: [],
+        version: 1,
+      },
+    ],
   },
   'review-overdue': { reviewDue: '2026-11-19' },
 };

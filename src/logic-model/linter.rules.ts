@@ -1,5 +1,5 @@
 import { text, type Text } from '../shared/text.js';
-import type { LinkView, NodeUse, NodeView } from './logic-model.views.js';
+import type { FactorView, LinkView, NodeUse, NodeView } from './logic-model.views.js';
 import { goalsReachedBy, hasCycle } from './chain.rules.js';
 import { type FindingCode, wording } from './linter.wording.js';
 
@@ -11,15 +11,17 @@ export type Finding = {
   severity: Severity;
   title: Text;
   explanation: Text;
-  /** Where it is: a node, a link, or the whole model where both are null. */
+  /** Where it is: a node, a link, a factor, or the whole model where all are null. */
   nodeId: string | null;
   linkId: string | null;
+  factorId: string | null;
 };
 
 export type Linted = {
   goals: readonly NodeView[];
   nodes: readonly NodeView[];
   links: readonly LinkView[];
+  factors: readonly FactorView[];
   reviewDue: string | null;
 };
 
@@ -36,14 +38,15 @@ const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'link-without-assumption': 'warn',
   'no-long-effect': 'warn',
   'no-resources': 'note',
+  'factor-touches-nothing': 'note',
   'review-overdue': 'note',
 };
 
 const MEASURED: readonly string[] = ['output', 'outcome', 'effect_medium', 'effect_long'];
 
-type Place = { node?: NodeView; link?: LinkView };
+type Place = { node?: NodeView; link?: LinkView; factor?: FactorView };
 
-function finding(code: FindingCode, about: string, { node, link }: Place = {}): Finding {
+function finding(code: FindingCode, about: string, { node, link, factor }: Place = {}): Finding {
   const { title, explanation } = wording[code];
   return {
     code,
@@ -52,6 +55,7 @@ function finding(code: FindingCode, about: string, { node, link }: Place = {}): 
     explanation,
     nodeId: node?.id ?? null,
     linkId: link?.id ?? null,
+    factorId: factor?.id ?? null,
   };
 }
 
@@ -128,6 +132,9 @@ export function lint(version: Linted, uses: readonly NodeUse[], today: string): 
     ...goalFindings(version),
     ...unreachedGroups(version),
     ...chainFindings(version, uses),
+    ...version.factors
+      .filter(({ nodeIds }) => nodeIds.length === 0)
+      .map((factor) => finding('factor-touches-nothing', shorten(factor.text), { factor })),
     ...(overdue ? [finding('review-overdue', version.reviewDue ?? '')] : []),
   ];
   return found.sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));

@@ -109,6 +109,16 @@ export const wording = {
       'Describe which money, hours or people the activities rest on.',
     ),
   },
+  'factor-touches-nothing': {
+    title: {
+      sv: (about) => `Omvärldsfaktorn rör inget led: ${about}`,
+      en: (about) => `The external factor touches no step: ${about}`,
+    },
+    explanation: text(
+      'Ange vilka mål eller led den hjälper eller försvårar, eller ta bort den.',
+      'Say which goals or steps it helps or hinders, or remove it.',
+    ),
+  },
   'review-overdue': {
     title: {
       sv: (about) => `Skulle ha setts över senast ${about}`,

@@ -1,6 +1,7 @@
 import type { Finding } from './linter.rules.js';
 import { wording } from './linter.wording.js';
 import type {
+  FactorView,
   LinkView,
   ModelView,
   NodeView,
@@ -63,6 +64,17 @@ const link: LinkView = {
   claim: 'contributes',
   claimReasoning: null,
   sign: '+',
+  version: 1,
+};
+
+const factor: FactorView = {
+  id: '0197a1c2-0000-7000-8000-000000000f30',
+  identity: '0197a1c2-0000-7000-8000-000000000f31',
+  text: 'Nya krav på skyddat boende',
+  occursOn: '2024-04-01',
+  works: 'helps',
+  how: 'Kommunerna måste ha tillstånd, och kvaliteten blir jämnare.',
+  nodeIds: [ids.activity],
   version: 1,
 };
 
@@ -129,6 +141,7 @@ const version: VersionView = {
   ],
   nodes: [node],
   links: [link],
+  factors: [factor],
   decisionId: null,
   allowedActions: ['edit', 'circulate', 'table', 'share'],
 };
@@ -140,6 +153,7 @@ const finding: Finding = {
   explanation: wording['goal-without-activity'].explanation,
   nodeId: ids.subGoal,
   linkId: null,
+  factorId: null,
 };
 
 const verification: Verification = {
@@ -151,4 +165,4 @@ const verification: Verification = {
   canonicalText: '{"basedOn":null,"format":"effektkedja/model-version/1","links":[],"model":"…"}',
 };
 
-export const examples = { node, link, model, listed, version, finding, verification };
+export const examples = { node, link, factor, model, listed, version, finding, verification };

@@ -40,6 +40,8 @@ export function pathsOf(slug: string) {
     node: (id: string) => `${draft}/led/${id}`,
     newLink: (fromId?: string) => `${draft}/samband/nytt${fromId === undefined ? '' : `?fran=${fromId}`}`,
     link: (id: string) => `${draft}/samband/${id}`,
+    newFactor: `${draft}/omvarldsfaktor/ny`,
+    factor: (id: string) => `${draft}/omvarldsfaktor/${id}`,
   };
 }
 

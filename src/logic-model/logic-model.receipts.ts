@@ -13,6 +13,7 @@ export const receipts = {
   removed: text('Borttaget ur utkastet.', 'Removed from the draft.'),
   moved: text('Ordningen är ändrad.', 'The order is changed.'),
   linkAdded: text('Sambandet är tillagt.', 'The link is added.'),
+  factorAdded: text('Omvärldsfaktorn är tillagd.', 'The external factor is added.'),
   shared: text(
     'Utkastet är delat med alla på plattformen.',
     'The draft is shared with everybody on the platform.',

@@ -153,3 +153,9 @@ for (const [constraint, field] of [
 ] as const) {
   constraintMeans(constraint, field, 'Välj ett led i samma version.', 'Choose a step of the same version.');
 }
+constraintMeans(
+  'external_factor_node_node_fkey',
+  'nodeIds',
+  'Välj mål och led i samma version.',
+  'Choose goals and steps of the same version.',
+);

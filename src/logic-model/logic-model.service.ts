@@ -6,6 +6,7 @@ import { authorize } from '../shared/authorize.js';
 import { Clock } from '../shared/clock.js';
 import { Conflict, Invalid, NotFound, Stale } from '../shared/errors.js';
 import { newId } from '../shared/id.js';
+import { copyContent } from './content-copy.js';
 import type { CreateModel, EditVersion, StartDraft } from './logic-model.dto.js';
 import { LogicModel, ModelVersion } from './logic-model.entity.js';
 import { can, type Owned } from './logic-model.policy.js';
@@ -68,7 +69,7 @@ export class LogicModelService {
   /** A new draft with the adopted version's goals, nodes and links; the nodes keep their identities. */
   async startNextDraft(actor: Actor, modelId: string, input: StartDraft): Promise<string> {
     const { adopted, versionId } = await this.startEmptyDraft(actor, modelId, input);
-    await this.copyContent(actor, adopted, versionId);
+    await copyContent(this.database, actor, adopted, versionId);
     return versionId;
   }
 
@@ -149,42 +150,6 @@ export class LogicModelService {
       data: { number, basedOnVersionId },
     });
     return id;
-  }
-
-  private async copyContent(actor: Actor, fromVersionId: string, toVersionId: string): Promise<void> {
-    const ids = (rows: { id: string }[]): [string[], string[]] => [
-      rows.map(({ id }) => id),
-      rows.map(() => newId()),
-    ];
-    const nodes = await this.database.query<{ id: string }>(
-      `select n.id from version_node n where n.platform_id = $1 and n.version_id = $2 order by n.id`,
-      [actor.platformId, fromVersionId],
-    );
-    await this.database.query(
-      `insert into version_node (platform_id, id, version_id, node_id, kind, sub_goal_node_id, number, position, text,
-         detail, not_measured_reason, organisation_id, target_group_id, amount, amount_unit, evidence, side_effect)
-       select n.platform_id, fresh.id, $3, n.node_id, n.kind, n.sub_goal_node_id, n.number, n.position, n.text,
-         n.detail, n.not_measured_reason, n.organisation_id, n.target_group_id, n.amount, n.amount_unit, n.evidence,
-         n.side_effect
-       from version_node n
-       join unnest($4::uuid[], $5::uuid[]) as fresh (old_id, id) on fresh.old_id = n.id
-       where n.platform_id = $1 and n.version_id = $2`,
-      [actor.platformId, fromVersionId, toVersionId, ...ids(nodes)],
-    );
-    const links = await this.database.query<{ id: string }>(
-      `select l.id from link l where l.platform_id = $1 and l.version_id = $2 order by l.id`,
-      [actor.platformId, fromVersionId],
-    );
-    await this.database.query(
-      `insert into link (platform_id, id, version_id, from_node_id, to_node_id, assumption, evidence, evidence_source,
-         claim, claim_reasoning, sign)
-       select l.platform_id, fresh.id, $3, l.from_node_id, l.to_node_id, l.assumption, l.evidence, l.evidence_source,
-         l.claim, l.claim_reasoning, l.sign
-       from link l
-       join unnest($4::uuid[], $5::uuid[]) as fresh (old_id, id) on fresh.old_id = l.id
-       where l.platform_id = $1 and l.version_id = $2`,
-      [actor.platformId, fromVersionId, toVersionId, ...ids(links)],
-    );
   }
 }
 

@@ -1,4 +1,4 @@
-import type { NodeKind, SideEffect } from './node.rules.js';
+import type { FactorWorks, NodeKind, SideEffect } from './node.rules.js';
 import type { VersionState } from './model-version.rules.js';
 
 /** A node as it stands in one version; `id` is its identity, the same in every version. */
@@ -38,7 +38,21 @@ export type LinkView = {
   version: number;
 };
 
-/** A whole version: the goals, everything below them in the order of the chain, and the links. */
+/** Something outside that helps or hinders; `identity` is the same in every version. */
+export type FactorView = {
+  id: string;
+  identity: string;
+  text: string;
+  /** When it happens or came. */
+  occursOn: string | null;
+  works: FactorWorks;
+  /** How it works on what it touches. */
+  how: string | null;
+  nodeIds: string[];
+  version: number;
+};
+
+/** A whole version: the goals, everything below them in the order of the chain, the links and what is around them. */
 export type VersionWhole = {
   id: string;
   modelId: string;
@@ -65,6 +79,8 @@ export type VersionWhole = {
   goals: NodeView[];
   nodes: NodeView[];
   links: LinkView[];
+  /** By date, those without one last. */
+  factors: FactorView[];
 };
 
 export type VersionView = VersionWhole & {

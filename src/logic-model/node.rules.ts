@@ -35,3 +35,7 @@ export const EVIDENCE = ['none', 'partial', 'established'] as const;
 export const CLAIMS = ['contributes', 'attributable', 'unknown'] as const;
 export const SIGNS = ['+', '-'] as const;
 export const AMOUNT_UNITS = ['kr', 'hours', 'people'] as const;
+
+/** What an external factor does to what it touches. */
+export const FACTOR_WORKS = ['helps', 'hinders', 'unknown'] as const;
+export type FactorWorks = (typeof FACTOR_WORKS)[number];

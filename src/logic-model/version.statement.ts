@@ -47,7 +47,16 @@ export const VERSION_WHOLE = {
                 from link l
                 join content f on f.node_id = l.from_node_id
                 join content t on t.node_id = l.to_node_id
-                where l.platform_id = $1 and l.version_id = $2)
+                where l.platform_id = $1 and l.version_id = $2),
+      'factors', (select coalesce(json_agg(json_build_object('id', f.id, 'identity', f.identity, 'text', f.text,
+                    'occursOn', to_char(f.occurs_on, 'YYYY-MM-DD'), 'works', f.works, 'how', f.how,
+                    'nodeIds', (select coalesce(json_agg(c.node_id order by g.number nulls first, c.number nulls last,
+                        node_rank(c.kind), c.position, c.node_id), '[]')
+                      from external_factor_node x join content c on c.node_id = x.node_id
+                      left join content g on g.node_id = c.sub_goal_node_id
+                      where x.platform_id = $1 and x.factor_id = f.id),
+                    'version', f.version) order by f.occurs_on nulls last, f.identity), '[]')
+                  from external_factor f where f.platform_id = $1 and f.version_id = $2)
     )::text as json
     from model_version v
     join logic_model m on m.platform_id = $1 and m.id = v.model_id

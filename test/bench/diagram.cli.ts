@@ -70,7 +70,7 @@ const around = { locale: 'sv', codes: new Map(), uses: new Map(), statusOf: () =
 async function draw(layouts: DiagramLayouts, what: ToDraw): Promise<{ layout: Layout; svg: string }> {
   const boxes = boxesOf(what, around);
   const layout = await layouts.of(layoutInputOf(boxes, what));
-  const picture = { title: 'Mätning', layout, boxes, links: what.links, conflicts: [] };
+  const picture = { title: 'Mätning', layout, boxes, links: what.links, conflicts: [], factors: [] };
   return { layout, svg: renderFragment({ locale: 'sv', csrf: '' }, h(DiagramSvg, { picture })) };
 }
 

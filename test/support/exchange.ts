@@ -53,6 +53,7 @@ export class ExchangePlace {
   }
   async emptied(): Promise<void> {
     for (const sql of [
+      'delete from external_factor where platform_id = $1 and version_id = $2',
       'delete from link where platform_id = $1 and version_id = $2',
       'update version_node set sub_goal_node_id = null where platform_id = $1 and version_id = $2',
       'delete from version_node where platform_id = $1 and version_id = $2',
@@ -91,5 +92,6 @@ export const small = (given: Partial<WholeFile> = {}): WholeFile => ({
     { ...SMALL, id: 'a1', kind: 'activity', subGoal: 'd1', text: 'Frågor till alla nya besökare' },
   ],
   links: [],
+  factors: [],
   ...given,
 });

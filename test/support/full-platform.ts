@@ -137,6 +137,12 @@ async function addModel(add: Add, organisation: string) {
     });
   }
   await add('link', { version_id: version, from_node_id: nodes['activity'], to_node_id: nodes['output'] });
+  const factor = await add('external_factor', { version_id: version, identity: newUuid(), text: 'Ny lag' });
+  await add('external_factor_node', {
+    version_id: version,
+    factor_id: factor,
+    node_id: nodes['activity'],
+  });
   const own = await add('logic_model', { name: 'Egen', organisation_id: organisation, kind: 'local' });
   const goal = await add('node', { model_id: own, kind: 'sub_goal' });
   await add('goal_link', { local_node_id: goal, platform_node_id: nodes['sub_goal'] });

@@ -15,6 +15,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
   eventId: 'activity_event',
   itemId: 'report_item',
   linkId: 'link',
+  factorId: 'external_factor',
   versionId: 'model_version',
   circulationId: 'circulation',
   commentId: 'circulation_comment',

@@ -10,6 +10,7 @@ import {
   AMOUNT_UNITS,
   CLAIMS,
   EVIDENCE,
+  FACTOR_WORKS,
   isGoal,
   NODE_KINDS,
   SIDE_EFFECTS,
@@ -62,6 +63,14 @@ const link = fc.record({
   sign: fc.constantFrom(...SIGNS),
 });
 
+const factor = fc.record({
+  text: prose(2000),
+  occursOn: maybe(fc.constantFrom('2024-04-01', '2026-09-13', '2028-02-29')),
+  works: fc.constantFrom(...FACTOR_WORKS),
+  how: maybe(prose(2000)),
+  touches: fc.uniqueArray(fc.nat({ max: 13 }), { maxLength: 4 }),
+});
+
 /** Random models that hold together: links go forward, and within a column in the order of the file. */
 export const modelFiles = (names: {
   organisations: string[];
@@ -75,8 +84,9 @@ export const modelFiles = (names: {
       overall: fc.boolean(),
       nodes: fc.array(node(names), { maxLength: 14 }),
       links: fc.array(link, { maxLength: 20 }),
+      factors: fc.array(factor, { maxLength: 4 }),
     })
-    .map(({ overall, nodes, links, ...about }) => {
+    .map(({ overall, nodes, links, factors, ...about }) => {
       const placed = nodes.map(({ under, ...one }, index) => ({ ...one, under, id: `n${index}` }));
       const goals = placed.filter(({ kind }) => kind === 'sub_goal');
       const whole = [
@@ -97,6 +107,11 @@ export const modelFiles = (names: {
         periodTo: '2030-12-31',
         nodes: whole,
         links: forward(whole, links),
+        factors: factors.map(({ touches, ...said }, index) => ({
+          ...said,
+          id: `f${index}`,
+          nodes: touches.flatMap((turn) => whole[turn]?.id ?? []),
+        })),
       };
     });
 
@@ -137,5 +152,6 @@ export function withoutIds({ name: _name, ...file }: WholeFile): object {
     ...file,
     nodes: file.nodes.map((one) => ({ ...one, id: at(one.id), subGoal: at(one.subGoal) })),
     links: file.links.map((one) => ({ ...one, from: at(one.from), to: at(one.to) })),
+    factors: file.factors.map((one, index) => ({ ...one, id: `#${index}`, nodes: one.nodes.map(at) })),
   };
 }

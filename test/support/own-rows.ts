@@ -50,6 +50,7 @@ const TABLE_OF_NAME: Readonly<Record<string, string>> = {
   circulationId: 'circulation',
   commentId: 'circulation_comment',
   goalLinkId: 'goal_link',
+  factorId: 'external_factor',
   modelId: 'logic_model',
 };
 

@@ -1,7 +1,7 @@
 import { examples } from '../logic-model.examples.js';
 import type { DiagramView } from './diagram.views.js';
 
-const { version, node, link } = examples;
+const { version, node, link, factor } = examples;
 const output = '0197a1c2-0000-7000-8000-000000000f03';
 
 /** Made up, for the API's description. */
@@ -61,6 +61,7 @@ export const diagramExample: DiagramView = {
       ],
     },
   ],
+  factors: [{ id: factor.id, code: 'F1', text: factor.text, nodeIds: [node.id] }],
   conflicts: [
     {
       id: '0197a1c2-0000-7000-8000-000000000f20',

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../shared/actor.js';
 import { LogicModelQueries } from '../logic-model.queries.js';
+import { numbered } from '../factors/factors.rules.js';
 import type { NodeUse, NodeView, VersionWhole } from '../logic-model.views.js';
 import { codesOf } from '../node-codes.rules.js';
 import { DiagramLayouts } from './diagram-layouts.js';
 import { diagramTexts } from './diagram.texts.js';
 import type { NodeToDraw } from './boxes.rules.js';
-import { COLUMNS, type Picture } from './diagram.types.js';
+import { COLUMNS, type DrawnFactor, type Picture } from './diagram.types.js';
 import { NodeStatuses, type ShownStatus } from './node-statuses.js';
 import { boxesOf, inRows, layoutInputOf, type ToDraw } from './picture.rules.js';
 import { scopeOf, type Scope } from './scope.rules.js';
@@ -26,6 +27,19 @@ const asDrawn = (node: NodeView): NodeToDraw => {
   const column = COLUMNS.find((one) => one === node.kind);
   return node.sideEffect === null ? node : { ...node, kind: 'side_effect', ...(column ? { column } : {}) };
 };
+
+/** The factors that touch what is drawn, by their codes in the whole version. */
+function factorsOn(version: VersionWhole, nodes: readonly NodeToDraw[]): DrawnFactor[] {
+  const shown = new Set(nodes.map(({ id }) => id));
+  return numbered(version)
+    .map(({ code, factor: { id, text, nodeIds } }) => ({
+      id,
+      code,
+      text,
+      nodeIds: nodeIds.filter((one) => shown.has(one)),
+    }))
+    .filter(({ nodeIds }) => nodeIds.length > 0);
+}
 
 /** Draws versions for those who may read them; who that is the version's own reading decides. */
 @Injectable()
@@ -55,6 +69,7 @@ export class DiagramService {
       boxes,
       links: toDraw.links,
       conflicts: toDraw.conflicts,
+      factors: factorsOn(version, toDraw.nodes),
     };
     return { version, scope, picture, codes, uses, statusOf };
   }

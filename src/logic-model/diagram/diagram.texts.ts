@@ -33,7 +33,9 @@ export const diagramTexts = catalogue(
       minus: 'Motverkar',
       side: 'Leder till bieffekt',
       conflict: 'Målkonflikt',
+      factor: 'Berörs av omvärldsfaktor, se listan',
     },
+    factors: (codes: string) => `Omvärldsfaktorer: ${codes}`,
     tooSlow:
       'Bilden visas i enkla kolumner. Det tog för lång tid att räkna ut var boxarna står bäst. Innehållet är detsamma.',
     tools: 'Bildens verktyg',
@@ -94,7 +96,9 @@ export const diagramTexts = catalogue(
       minus: 'Works against',
       side: 'Leads to a side effect',
       conflict: 'Goal conflict',
+      factor: 'Touched by an external factor, see the list',
     },
+    factors: (codes: string) => `External factors: ${codes}`,
     tooSlow:
       'The picture is shown in plain columns. It took too long to work out where the boxes stand best. The content is the same.',
     tools: 'The picture’s tools',

@@ -77,6 +77,9 @@ export type DrawnLink = {
 /** Two goals or nodes that pull against each other. */
 export type DrawnConflict = { id: string; fromNodeId: string; toNodeId: string; text: string };
 
+/** An external factor, marked on what it touches with its code. */
+export type DrawnFactor = { id: string; code: string; text: string; nodeIds: readonly string[] };
+
 /** Everything a picture shows, placed. Points and sizes are in the picture's own units, CSS pixels at full size. */
 export type Picture = {
   title: string;
@@ -84,4 +87,5 @@ export type Picture = {
   boxes: readonly Box[];
   links: readonly DrawnLink[];
   conflicts: readonly DrawnConflict[];
+  factors: readonly DrawnFactor[];
 };

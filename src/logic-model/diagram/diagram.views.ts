@@ -37,6 +37,8 @@ export type DiagramView = {
     points: Point[];
   }[];
   conflicts: { id: string; fromNodeId: string; toNodeId: string; text: string; points: Point[] }[];
+  /** The external factors that touch what is shown. */
+  factors: { id: string; code: string; text: string; nodeIds: string[] }[];
 };
 
 export function toDiagramView({ version, scope, picture, uses }: Diagram): DiagramView {
@@ -71,6 +73,7 @@ export function toDiagramView({ version, scope, picture, uses }: Diagram): Diagr
       sign,
       points: points.get(id) ?? [],
     })),
+    factors: picture.factors.map((factor) => ({ ...factor, nodeIds: [...factor.nodeIds] })),
     conflicts: picture.conflicts.map((conflict) => ({ ...conflict, points: points.get(conflict.id) ?? [] })),
   };
 }

@@ -43,19 +43,23 @@ const toDraw: ToDraw = {
   ],
 };
 
+const factors = [{ id: 'f1', code: 'F1', text: 'Ny lag', nodeIds: ['a'] }];
+
 describe('side effects and conflicts', () => {
   let picture: Picture;
   beforeAll(async () => {
     const around = { locale: 'sv', codes: new Map(), uses: new Map(), statusOf: () => null } as const;
     const boxes = boxesOf(toDraw, around);
     const layout = await layouts.of(layoutInputOf(boxes, toDraw));
-    picture = { title: 'Prov', layout, boxes, links: toDraw.links, conflicts: toDraw.conflicts };
+    picture = { title: 'Prov', layout, boxes, links: toDraw.links, conflicts: toDraw.conflicts, factors };
   }, 60_000);
 
   it('are told from other boxes and arrows by line, head and words', () => {
     const svg = svgFile(picture, 'Prov', 'sv');
     expect(svg).toContain('1 led och 1 bieffekt');
     expect(svg).toContain('>Bieffekt<');
+    // What the world around touches carries the factor's code.
+    expect(svg).toContain('<title>Omvärldsfaktorer: F1</title>F1');
     // The side effect's box and arrow have the colour of risk, conflicts that of targets, in the light theme.
     expect(svg.match(/stroke-dasharray="6 4"/g)).toHaveLength(1);
     expect(svg.match(/stroke-dasharray="10 3 2 3"/g)).toHaveLength(2);

@@ -12,6 +12,7 @@ const line: DifferenceLine = {
   },
   to: null,
   indicator: null,
+  factor: null,
   field: 'text',
   before: 'Allmänheten vet var stöd finns',
   after: 'Invånarna vet var stöd finns',

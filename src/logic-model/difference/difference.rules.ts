@@ -2,6 +2,7 @@ import type { NodeView, VersionWhole } from '../logic-model.views.js';
 import { wordDiff } from '../word-diff.rules.js';
 import { CHANGES, type Change, type ChangedField, type DifferenceCounts } from './difference.views.js';
 import type { DifferenceLine, TargetInForce } from './difference.views.js';
+import { factorLines } from './factor-lines.rules.js';
 import { linkLines } from './link-lines.rules.js';
 import { inReadingOrder, namedIn, placesOf, type Content } from './named.rules.js';
 import { movedWithin } from './order.rules.js';
@@ -11,6 +12,7 @@ const NOTHING: Line = {
   node: null,
   to: null,
   indicator: null,
+  factor: null,
   field: null,
   before: null,
   after: null,
@@ -41,6 +43,7 @@ const WORDS: ReadonlySet<ChangedField> = new Set<ChangedField>([
   'assumption',
   'evidenceSource',
   'claimReasoning',
+  'how',
 ]);
 
 const amountOf = ({ amount, amountUnit }: NodeView): string | null =>
@@ -122,7 +125,7 @@ function targetLines(
 }
 
 /** Everything that is different between two versions of one model, in reading order: the version itself, goals and
- * nodes sub-goal by sub-goal, links, targets. Nodes are the same by their identity, links by the nodes they join. */
+ * nodes sub-goal by sub-goal, links, external factors, targets. Nodes are the same by their identity, links by the nodes they join. */
 export function difference(
   before: VersionWhole,
   now: VersionWhole,
@@ -133,6 +136,7 @@ export function difference(
     ...aboutLines(before, now),
     ...nodeLines(contents.before, contents.now),
     ...linkLines(contents.before, contents.now, became),
+    ...factorLines(before, now, contents, became),
     ...targetLines(contents.before, contents.now, targets),
   ];
 }

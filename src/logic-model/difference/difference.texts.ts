@@ -24,6 +24,7 @@ export const differenceTexts = catalogue(
       overall: 'Övergripande mål',
       common: 'Gemensamt för alla delmål',
       links: 'Samband',
+      factors: 'Omvärldsfaktorer',
       targets: 'Målvärden',
     },
     changes: {
@@ -36,6 +37,9 @@ export const differenceTexts = catalogue(
       unlinked: 'Borttaget samband',
       relinked: 'Omkopplat samband',
       link_changed: 'Ändrat samband',
+      factor_added: 'Ny omvärldsfaktor',
+      factor_removed: 'Borttagen omvärldsfaktor',
+      factor_changed: 'Ändrad omvärldsfaktor',
       target_changed: 'Ändrat målvärde',
       about_changed: 'Ändrat',
     },
@@ -49,6 +53,11 @@ export const differenceTexts = catalogue(
       unlinked: (count: number) => plural(count, '1 borttaget samband', `${count} borttagna samband`),
       relinked: (count: number) => plural(count, '1 omkopplat samband', `${count} omkopplade samband`),
       link_changed: (count: number) => plural(count, '1 ändrat samband', `${count} ändrade samband`),
+      factor_added: (count: number) => plural(count, '1 ny omvärldsfaktor', `${count} nya omvärldsfaktorer`),
+      factor_removed: (count: number) =>
+        plural(count, '1 borttagen omvärldsfaktor', `${count} borttagna omvärldsfaktorer`),
+      factor_changed: (count: number) =>
+        plural(count, '1 ändring av en omvärldsfaktor', `${count} ändringar av omvärldsfaktorer`),
       target_changed: (count: number) => plural(count, '1 ändrat målvärde', `${count} ändrade målvärden`),
       about_changed: (count: number) =>
         plural(count, '1 uppgift om versionen', `${count} uppgifter om versionen`),
@@ -77,6 +86,10 @@ export const differenceTexts = catalogue(
       claimReasoning: 'Resonemang',
       sign: 'Verkan',
       target: 'Målvärde',
+      occursOn: 'När',
+      works: 'Verkan',
+      how: 'På vilket sätt',
+      touches: 'Rör',
     },
     before: 'Före',
     after: 'Efter',
@@ -115,6 +128,7 @@ export const differenceTexts = catalogue(
       overall: 'Overall goal',
       common: 'For all sub-goals',
       links: 'Links',
+      factors: 'External factors',
       targets: 'Targets',
     },
     changes: {
@@ -127,6 +141,9 @@ export const differenceTexts = catalogue(
       unlinked: 'Removed link',
       relinked: 'Relinked',
       link_changed: 'Changed link',
+      factor_added: 'New external factor',
+      factor_removed: 'Removed external factor',
+      factor_changed: 'Changed external factor',
       target_changed: 'Changed target',
       about_changed: 'Changed',
     },
@@ -140,6 +157,12 @@ export const differenceTexts = catalogue(
       unlinked: (count: number) => plural(count, '1 removed link', `${count} removed links`),
       relinked: (count: number) => `${count} relinked`,
       link_changed: (count: number) => plural(count, '1 changed link', `${count} changed links`),
+      factor_added: (count: number) =>
+        plural(count, '1 new external factor', `${count} new external factors`),
+      factor_removed: (count: number) =>
+        plural(count, '1 removed external factor', `${count} removed external factors`),
+      factor_changed: (count: number) =>
+        plural(count, '1 change of an external factor', `${count} changes of external factors`),
       target_changed: (count: number) => plural(count, '1 changed target', `${count} changed targets`),
       about_changed: (count: number) =>
         plural(count, '1 entry about the version', `${count} entries about the version`),
@@ -168,6 +191,10 @@ export const differenceTexts = catalogue(
       claimReasoning: 'Reasoning',
       sign: 'Effect',
       target: 'Target',
+      occursOn: 'When',
+      works: 'Effect',
+      how: 'In what way',
+      touches: 'Touches',
     },
     before: 'Before',
     after: 'After',

@@ -12,12 +12,15 @@ export const CHANGES = [
   'unlinked',
   'relinked',
   'link_changed',
+  'factor_added',
+  'factor_removed',
+  'factor_changed',
   'target_changed',
   'about_changed',
 ] as const;
 export type Change = (typeof CHANGES)[number];
 
-/** What of a node, a link or the version is different. */
+/** What of a node, a link, a factor or the version is different. */
 export type ChangedField =
   | 'title'
   | 'period'
@@ -41,7 +44,11 @@ export type ChangedField =
   | 'claim'
   | 'claimReasoning'
   | 'sign'
-  | 'target';
+  | 'target'
+  | 'occursOn'
+  | 'works'
+  | 'how'
+  | 'touches';
 
 /** A goal or node as a line names it. */
 export type NodeNamed = {
@@ -61,6 +68,8 @@ export type DifferenceLine = {
   to: NodeNamed | null;
   /** The measure whose target is another. */
   indicator: { id: string; name: string } | null;
+  /** The external factor, as the later version says it or the earlier where it is gone. */
+  factor: { id: string; text: string } | null;
   field: ChangedField | null;
   before: string | null;
   after: string | null;

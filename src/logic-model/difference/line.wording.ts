@@ -1,6 +1,7 @@
 import type { Locale } from '../../shared/text.js';
 import { formatDate, formatDateRange, formatDecimal } from '../../web/i18n/format.js';
 import { words } from '../../web/i18n/words.js';
+import { factorsTexts } from '../factors/factors.texts.js';
 import { differenceTexts } from './difference.texts.js';
 import type { ChangedField, DifferenceLine } from './difference.views.js';
 
@@ -15,6 +16,7 @@ export function inWords(locale: Locale, field: ChangedField | null, value: strin
     case 'period':
       return formatDateRange(locale, first, second);
     case 'reviewDue':
+    case 'occursOn':
       return formatDate(locale, value);
     case 'target':
       return t.target(formatDecimal(locale, first), formatDate(locale, second));
@@ -30,6 +32,8 @@ export function inWords(locale: Locale, field: ChangedField | null, value: strin
       return known.claim[value as 'unknown'];
     case 'sideEffect':
       return t.sideEffect[value as 'wanted'];
+    case 'works':
+      return factorsTexts[locale].worksOn[value as 'unknown'];
     case 'sign':
       return t.sign[value as '+'];
     default:
@@ -37,11 +41,13 @@ export function inWords(locale: Locale, field: ChangedField | null, value: strin
   }
 }
 
-/** Where a line stands: the version itself, a sub-goal by number, what is common, links, targets. */
+/** Where a line stands: the version itself, a sub-goal by number, what is common, links, factors, targets. */
 export function sectionOf({
   change,
   node,
-}: DifferenceLine): 'about' | 'overall' | 'common' | 'links' | 'targets' | number {
+  factor,
+}: DifferenceLine): 'about' | 'overall' | 'common' | 'links' | 'factors' | 'targets' | number {
+  if (factor) return 'factors';
   if (change === 'about_changed' || !node) return 'about';
   if (change === 'target_changed') return 'targets';
   if (change === 'linked' || change === 'unlinked' || change === 'relinked' || change === 'link_changed')

@@ -2,7 +2,8 @@ import type { LinkView } from '../logic-model.views.js';
 import type { Change, ChangedField, DifferenceLine } from './difference.views.js';
 import { namedIn, placesOf, type Content } from './named.rules.js';
 
-type Became = (
+/** Writes a line where one thing became another. */
+export type Became = (
   change: Change,
   field: ChangedField,
   before: string | null,
@@ -65,7 +66,7 @@ export function linkLines(before: Content, now: Content, became: Became): Differ
     node: namedIn(link.fromNodeId, now, before),
     to: namedIn(link.toNodeId, now, before),
   });
-  const bare = { indicator: null, field: null, before: null, after: null, words: null };
+  const bare = { indicator: null, factor: null, field: null, before: null, after: null, words: null };
   const textOf = (id: string): string => namedIn(id, now, before).text;
   return [
     ...come

@@ -25,6 +25,16 @@ const file: ModelFile = {
       sign: '+',
     },
   ],
+  factors: [
+    {
+      id: 'f1',
+      text: 'Nya krav på skyddat boende',
+      occursOn: '2024-04-01',
+      works: 'helps',
+      how: null,
+      nodes: ['a1'],
+    },
+  ],
 };
 
 const preview: ImportPreview = {
@@ -44,6 +54,7 @@ const preview: ImportPreview = {
     overall_goal: 0,
   },
   links: 1,
+  factors: 1,
   leftOut: { organisations: ['En organisation som inte finns här'], targetGroups: [] },
 };
 

@@ -31,6 +31,7 @@ export const exchangeTexts = catalogue(
     makes: 'Det här skapas',
     blank: 'Ett tomt utkast.',
     links: (count: number) => `${count} samband`,
+    factors: (count: number) => (count === 1 ? '1 omvärldsfaktor' : `${count} omvärldsfaktorer`),
     chain: 'Mål och led',
     leftOut: 'Det här lämnas utanför',
     leftOutOrganisations: (names: string) =>
@@ -73,6 +74,7 @@ export const exchangeTexts = catalogue(
     makes: 'This is made',
     blank: 'An empty draft.',
     links: (count: number) => (count === 1 ? '1 link' : `${count} links`),
+    factors: (count: number) => (count === 1 ? '1 external factor' : `${count} external factors`),
     chain: 'Goals and steps',
     leftOut: 'This is left out',
     leftOutOrganisations: (names: string) =>

@@ -6,6 +6,7 @@ import { Conflict, Invalid } from '../../shared/errors.js';
 import { isId, newId } from '../../shared/id.js';
 import { text } from '../../shared/text.js';
 import { ModelVersionRows } from '../model-version.rows.js';
+import { insertFactors } from './import-factors.js';
 import type { FileNode, ModelFile } from './model-file.dto.js';
 import { faultsOf } from './model-file.rules.js';
 import { idOf, PreviewQueries } from './preview.queries.js';
@@ -42,6 +43,13 @@ export class ImportService {
     const ids = new Map(file.nodes.map(({ id }) => [id, known.has(id) ? id : newId()]));
     await this.insertNodes(actor, version.modelId, versionId, file.nodes, ids, known);
     await this.insertLinks(actor, versionId, file, ids);
+    await insertFactors(
+      this.database,
+      actor,
+      { versionId, modelId: version.modelId },
+      file.factors ?? [],
+      ids,
+    );
     await this.database.query(
       `update model_version v set title = $3, period_from = $4, period_to = $5, review_due = $6, version = v.version + 1
        where v.platform_id = $1 and v.id = $2`,
@@ -51,7 +59,7 @@ export class ImportService {
       subject: 'model_version',
       subjectId: versionId,
       verb: 'imported',
-      data: { nodes: file.nodes.length, links: file.links.length },
+      data: { nodes: file.nodes.length, links: file.links.length, factors: file.factors?.length ?? 0 },
     });
   }
 

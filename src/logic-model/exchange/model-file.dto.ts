@@ -1,14 +1,17 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { both, Day, Decimal, Line, OneOf, Prose, Whole } from '../../shared/validation.js';
 import {
   AMOUNT_UNITS,
   CLAIMS,
   EVIDENCE,
+  FACTOR_WORKS,
   NODE_KINDS,
   SIDE_EFFECTS,
   SIGNS,
+  type FactorWorks,
   type NodeKind,
   type SideEffect,
 } from '../node.rules.js';
@@ -18,9 +21,18 @@ export const FORMAT = 'effektkedja/logic-model';
 export const FORMAT_VERSION = 1;
 
 /** Largest model a file may hold: four times the largest we have been asked to draw. */
-export const MOST = { nodes: 500, links: 2000 } as const;
+export const MOST = { nodes: 500, links: 2000, factors: 100 } as const;
 
 const listed = both('Ange en lista.', 'Give a list.');
+
+/** A list of names that other things in the file have. */
+const Names = (doc: { description: string; example: string[]; max: number }): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ description: doc.description, example: doc.example, type: [String], maxItems: doc.max }),
+    IsArray({ message: listed }),
+    ArrayMaxSize(doc.max, { message: both('För många i listan.', 'Too many in the list.') }),
+    IsString({ each: true, message: both('Ange en kod.', 'Give a code.') }),
+  );
 
 export class FileNode {
   @Line({ description: 'Its name in this file, which links refer to.', example: 'a1', max: 100 })
@@ -91,6 +103,30 @@ export class FileLink {
   sign?: (typeof SIGNS)[number] | null;
 }
 
+export class FileFactor {
+  @Line({ description: 'Its name in this file.', example: 'f1', max: 100 })
+  id!: string;
+
+  @Prose({
+    description: 'The law, the election, the change.',
+    example: 'Nya krav på skyddat boende',
+    max: 2000,
+  })
+  text!: string;
+
+  @Day({ description: 'When it happens or came.', example: '2024-04-01', optional: true })
+  occursOn?: string | null;
+
+  @OneOf({ description: 'What it does.', example: 'unknown', of: FACTOR_WORKS, optional: true })
+  works?: FactorWorks | null;
+
+  @Prose({ description: 'How it works on what it touches.', example: null, optional: true, max: 2000 })
+  how?: string | null;
+
+  @Names({ description: 'The `id` of each goal and node it touches.', example: ['a1'], max: MOST.nodes })
+  nodes!: string[];
+}
+
 /** A model version as a file. The order of `nodes` is the order of the chain; sub-goals are numbered by it. */
 export class ModelFile {
   @OneOf({ description: 'The name of the format.', example: FORMAT, of: [FORMAT] })
@@ -131,6 +167,16 @@ export class ModelFile {
   @ValidateNested({ each: true })
   @Type(() => FileLink)
   links!: FileLink[];
+
+  @ApiPropertyOptional({ description: 'What the world around brings, by date.', type: [FileFactor] })
+  @IsOptional()
+  @IsArray({ message: listed })
+  @ArrayMaxSize(MOST.factors, {
+    message: both(`Högst ${MOST.factors} omvärldsfaktorer.`, `At most ${MOST.factors} external factors.`),
+  })
+  @ValidateNested({ each: true })
+  @Type(() => FileFactor)
+  factors?: FileFactor[] | null;
 }
 
 /** What stands at an object's fields when a file leaves them out; exports write them all. */
@@ -144,4 +190,5 @@ export type WholeFile = {
   reviewDue: string | null;
   nodes: Required<FileNode>[];
   links: Required<FileLink>[];
+  factors: Required<FileFactor>[];
 };

@@ -7,6 +7,7 @@ import { refusals } from '../logic-model.refusals.js';
 import {
   FORMAT,
   FORMAT_VERSION,
+  type FileFactor,
   type FileLink,
   type FileNode,
   type ModelFile,
@@ -52,18 +53,29 @@ export function toModelFile(version: VersionWhole): WholeFile {
         claimReasoning: link.claimReasoning,
         sign: link.sign,
       })),
+    factors: version.factors.map((factor) => ({
+      id: factor.identity,
+      text: factor.text,
+      occursOn: factor.occursOn,
+      works: factor.works,
+      how: factor.how,
+      nodes: [...factor.nodeIds].sort((a, b) => at(a) - at(b)),
+    })),
   };
 }
 
 const wrong = (field: string, reason: Text): FieldError => ({ field, reason });
 
 /** What no field alone shows: names that clash or point nowhere, links that go backwards or close a circle. */
-export function faultsOf(file: Pick<ModelFile, 'nodes' | 'links' | 'periodFrom' | 'periodTo'>): FieldError[] {
+export function faultsOf(
+  file: Pick<ModelFile, 'nodes' | 'links' | 'factors' | 'periodFrom' | 'periodTo'>,
+): FieldError[] {
   const nodes = new Map(file.nodes.map((node) => [node.id, node]));
   const faults = [
     ...(file.periodTo < file.periodFrom ? [wrong('periodTo', refusals.periodBackwards)] : []),
     ...nodeFaults(file.nodes, nodes),
     ...linkFaults(file.links, nodes),
+    ...factorFaults(file.factors ?? [], nodes),
   ];
   const ends = file.links.map(({ from, to }) => ({ fromNodeId: from, toNodeId: to }));
   if (faults.length === 0 && hasCycle(ends)) faults.push(wrong('links', CIRCLE));
@@ -77,6 +89,10 @@ const CIRCLE = text(
 const TWICE = text(
   'Två led har samma kod. Ge dem olika.',
   'Two steps have the same code. Give them different ones.',
+);
+const SAME_FACTOR = text(
+  'Två omvärldsfaktorer har samma kod. Ge dem olika.',
+  'Two external factors have the same code. Give them different ones.',
 );
 const ONE_OVERALL = text('Det kan bara finnas ett övergripande mål.', 'There can be only one overall goal.');
 const TWO_LINKS = text(
@@ -125,5 +141,18 @@ function linkFaults(list: readonly FileLink[], nodes: ReadonlyMap<string, FileNo
     if (link.from === link.to) return [wrong(at('to'), ITSELF)];
     if (rankOf(from.kind) > rankOf(to.kind)) return [wrong(at('to'), refusals.backwards)];
     return again ? [wrong(at('to'), TWO_LINKS)] : [];
+  });
+}
+
+function factorFaults(list: readonly FileFactor[], nodes: ReadonlyMap<string, FileNode>): FieldError[] {
+  const seen = new Set<string>();
+  return list.flatMap((factor, index) => {
+    const at = (field: string): string => `factors.${index}.${field}`;
+    const again = seen.has(factor.id);
+    seen.add(factor.id);
+    return [
+      ...(again ? [wrong(at('id'), SAME_FACTOR)] : []),
+      ...factor.nodes.filter((id) => !nodes.has(id)).map((id) => wrong(at('nodes'), missing(id))),
+    ];
   });
 }

@@ -1,4 +1,12 @@
-import { AMOUNT_UNITS, CLAIMS, EVIDENCE, NODE_KINDS, SIDE_EFFECTS, SIGNS } from '../node.rules.js';
+import {
+  AMOUNT_UNITS,
+  CLAIMS,
+  EVIDENCE,
+  FACTOR_WORKS,
+  NODE_KINDS,
+  SIDE_EFFECTS,
+  SIGNS,
+} from '../node.rules.js';
 import { FORMAT, FORMAT_VERSION, MOST } from './model-file.dto.js';
 
 const words = (maxLength: number, description: string) => ({
@@ -56,6 +64,26 @@ const link = {
   },
 };
 
+const factor = {
+  type: 'object',
+  required: ['id', 'text', 'nodes'],
+  additionalProperties: false,
+  description: 'A condition outside that helps or hinders.',
+  properties: {
+    id: words(100, 'Its name in this file, unique; an export gives the factor’s identity.'),
+    text: words(2000, 'The law, the election, the change.'),
+    occursOn: day(['string', 'null'], 'When it happens or came.'),
+    works: oneOf(FACTOR_WORKS, 'What it does to what it touches; unknown where it is left out.'),
+    how: maybe(2000, 'How it works on what it touches.'),
+    nodes: {
+      type: 'array',
+      maxItems: MOST.nodes,
+      items: { type: 'string' },
+      description: 'The id of each goal and node it touches.',
+    },
+  },
+};
+
 export const SCHEMA_PATH = '/api/v1/schemas/logic-model-1.json';
 
 /** The file's JSON Schema (2020-12), given out at {@link SCHEMA_PATH}. */
@@ -83,5 +111,11 @@ export const modelFileSchema = (publicUrl: string): object => ({
         'Sub-goals are numbered, and nodes of a kind under a sub-goal placed, by their order here.',
     },
     links: { type: 'array', maxItems: MOST.links, items: link },
+    factors: {
+      type: ['array', 'null'],
+      maxItems: MOST.factors,
+      items: factor,
+      description: 'External factors, by date. An export always has the list.',
+    },
   },
 });

@@ -31,6 +31,7 @@ export type ImportPreview = {
   periodTo: string;
   counts: Record<NodeKind, number>;
   links: number;
+  factors: number;
   /** Names that the platform does not know: they are left out. */
   leftOut: { organisations: string[]; targetGroups: string[] };
 };
@@ -63,6 +64,7 @@ export class PreviewQueries {
       periodTo: file.periodTo,
       counts,
       links: file.links.length,
+      factors: file.factors?.length ?? 0,
       leftOut: {
         organisations: unknown(
           file.nodes.map(({ organisation }) => organisation),

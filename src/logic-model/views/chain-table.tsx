@@ -3,6 +3,7 @@ import { words } from '../../web/i18n/words.js';
 import { useTexts } from '../../web/page-context.js';
 import { logicTexts } from '../logic.texts.js';
 import type { LinkView, NodeView } from '../logic-model.views.js';
+import { useEndCodes } from './end-codes.js';
 import { EvidenceMark } from './evidence-mark.js';
 import type { LogicProps } from './logic-shell.js';
 import { Facts, Measure } from './node-notes.js';
@@ -12,10 +13,7 @@ type TableProps = Pick<LogicProps, 'version' | 'uses' | 'codes'> & { nodes: read
 /** Where a node leads, by code and by goal. */
 function useTargets({ version, codes }: TableProps): (id: string) => string {
   const t = useTexts(logicTexts);
-  const goals = new Map(
-    version.goals.map(({ id, number }) => [id, number === null ? t.overall : t.toSubGoal(number)]),
-  );
-  const name = (id: string): string => codes.get(id) ?? goals.get(id) ?? '';
+  const name = useEndCodes(version, codes);
   return (id) =>
     version.links
       .filter(({ fromNodeId }) => fromNodeId === id)
@@ -59,10 +57,7 @@ type LinkTableProps = Pick<LogicProps, 'version' | 'codes'> & { links: readonly 
 export const LinkTable = ({ version, codes, links }: LinkTableProps) => {
   const t = useTexts(logicTexts);
   const claims = useTexts(words).claim;
-  const goals = new Map(
-    version.goals.map(({ id, number }) => [id, number === null ? t.overall : t.toSubGoal(number)]),
-  );
-  const name = (id: string): string => codes.get(id) ?? goals.get(id) ?? '';
+  const name = useEndCodes(version, codes);
   return (
     <section class="stack stack--3" aria-labelledby="samband">
       <h2 id="samband">{t.assumptions}</h2>

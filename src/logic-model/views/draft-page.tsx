@@ -8,6 +8,7 @@ import { formatDate, formatDateRange } from '../../web/i18n/format.js';
 import { useLocale, useTexts } from '../../web/page-context.js';
 import { draftTexts } from '../draft.texts.js';
 import { exchangeTexts } from '../exchange/exchange.texts.js';
+import { DraftFactors } from '../factors/views/factors-card.js';
 import { guideTexts } from '../guide/guide.texts.js';
 import type { Finding } from '../linter.rules.js';
 import type { Paths } from '../logic-model.paths.js';
@@ -45,6 +46,7 @@ export const DraftPage = (props: DraftPageProps) => {
               ))}
             <Common {...props} />
             <DraftLinks {...props} />
+            <DraftFactors {...props} />
           </div>
           <aside class="stack" aria-label={t.links}>
             <FindingsCard version={draft} paths={paths} findings={findings} editing={isOpen(draft)} />

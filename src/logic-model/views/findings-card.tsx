@@ -64,8 +64,9 @@ export const FindingsCard = (props: FindingsCardProps) => {
   );
 };
 
-function placeToEdit({ nodeId, linkId }: Finding, { paths }: FindingsCardProps): string | null {
+function placeToEdit({ nodeId, linkId, factorId }: Finding, { paths }: FindingsCardProps): string | null {
   if (nodeId !== null) return paths.node(nodeId);
+  if (factorId !== null) return paths.factor(factorId);
   return linkId === null ? null : paths.link(linkId);
 }
 

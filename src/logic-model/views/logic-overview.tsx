@@ -10,6 +10,7 @@ import { DiagramFigure } from '../diagram/views/diagram-figure.js';
 import { Sentences } from '../diagram/views/sentences.js';
 import { ViewChoice } from '../diagram/views/view-choice.js';
 import { diagramTexts } from '../diagram/diagram.texts.js';
+import { FactorsCard } from '../factors/views/factors-card.js';
 import { ChainTable } from './chain-table.js';
 import { ChainTree } from './chain-tree.js';
 import { FindingsCard } from './findings-card.js';
@@ -88,6 +89,7 @@ export const LogicOverview = (props: LogicProps) => {
               findings={props.findings}
               editing={editing}
             />
+            <FactorsCard {...props} about={null} editing={editing} />
           </aside>
         </div>
       </div>

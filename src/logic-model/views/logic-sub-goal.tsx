@@ -9,6 +9,7 @@ import { ViewChoice } from '../diagram/views/view-choice.js';
 import { logicTexts } from '../logic.texts.js';
 import type { NodeView } from '../logic-model.views.js';
 import { linksAbout, nodesAbout } from '../node-codes.rules.js';
+import { FactorsCard } from '../factors/views/factors-card.js';
 import { ChainTable, LinkTable } from './chain-table.js';
 import { ChainTree } from './chain-tree.js';
 import { FindingsCard } from './findings-card.js';
@@ -72,6 +73,7 @@ export const LogicSubGoal = (props: LogicProps & { goal: NodeView }) => {
           </div>
           <aside class="stack" aria-label={t.findings}>
             <FindingsCard version={version} asked={asked} paths={paths} findings={own} editing={editing} />
+            <FactorsCard {...props} about={ids} editing={editing} />
           </aside>
         </div>
       </div>

@@ -100,6 +100,18 @@ export const glossary = [
     '“This leads to that”, with assumption, evidence and claim.',
   ),
   entry(
+    'Bieffekt',
+    'Side effect',
+    'Ett utfall eller en effekt som inte är det ni siktar på, önskad eller oönskad, och som någon bevakar.',
+    'An outcome or effect that is not what was aimed at, wanted or not, and that somebody watches.',
+  ),
+  entry(
+    'Omvärldsfaktor',
+    'External factor',
+    'Något utanför som hjälper eller försvårar: en lag, ett val, mindre pengar.',
+    'A condition outside that helps or hinders: a law, an election, less money.',
+  ),
+  entry(
     'Indikator',
     'Indicator',
     'Ett mått på hur väl ett mål eller ett led förverkligas.',

@@ -1,6 +1,7 @@
 import { statusLook } from '../../../web/components/status.js';
 import { words, type Status } from '../../../web/i18n/words.js';
 import { useTexts } from '../../../web/page-context.js';
+import { diagramTexts } from '../diagram.texts.js';
 import { isGoalBox } from '../boxes.rules.js';
 import { widthOf } from '../font-widths.js';
 import { LINE_HEIGHT, PADDING, SMALL_SIZE } from '../sizes.js';
@@ -18,7 +19,14 @@ const GLYPHS = {
   unknown: ['M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0-17 0z', 'M8.5 12h7'],
 } as const;
 
-export const DiagramBox = ({ box, place }: { box: Box; place: PlacedBox }) => {
+export type BoxProps = {
+  box: Box;
+  place: PlacedBox;
+  /** The codes of the external factors that touch it. */
+  factors?: string | undefined;
+};
+
+export const DiagramBox = ({ box, place, factors }: BoxProps) => {
   const { x, y, width, height } = place;
   const goal = isGoalBox(box) ? '--goal' : '';
   const right = x + width - PADDING;
@@ -58,6 +66,22 @@ export const DiagramBox = ({ box, place }: { box: Box; place: PlacedBox }) => {
       {box.status && (
         <Chip status={box.status} x={x + PADDING - 1} y={y + 36 + LINE_HEIGHT * box.lines.length} />
       )}
+      {factors && <Factors codes={factors} right={right} y={y} />}
+    </>
+  );
+};
+
+/** Hangs on the upper edge of a box that the world around touches. */
+const Factors = ({ codes, right, y }: { codes: string; right: number; y: number }) => {
+  const t = useTexts(diagramTexts);
+  const width = Math.ceil(widthOf(codes, SMALL_SIZE, 600)) + 12;
+  return (
+    <>
+      <rect class="factor" x={right - width} y={y - 9} width={width} height="16" rx="8" />
+      <text class="factor-text" x={right - width / 2} y={y + 3} text-anchor="middle">
+        <title>{t.factors(codes)}</title>
+        {codes}
+      </text>
     </>
   );
 };

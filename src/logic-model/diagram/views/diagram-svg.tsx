@@ -127,6 +127,7 @@ const Lines = ({ picture, highlight }: LinesProps) => {
 const Boxes = ({ picture, href, highlight }: Omit<DiagramSvgProps, 'note'>) => {
   const boxes = new Map(picture.boxes.map((box) => [box.id, box]));
   const t = useTexts(diagramTexts);
+  const factors = factorCodes(picture);
   return (
     <>
       {reading(picture).map((place) => {
@@ -136,7 +137,7 @@ const Boxes = ({ picture, href, highlight }: Omit<DiagramSvgProps, 'note'>) => {
         const faint = highlight && !highlight.nodes.has(box.id);
         const chosen = highlight?.nodeId === box.id;
         const name = faint ? 'faint' : chosen ? 'chosen' : undefined;
-        const drawn = <DiagramBox box={box} place={place} />;
+        const drawn = <DiagramBox box={box} place={place} factors={factors.get(box.id)} />;
         return href ? (
           <a key={box.id} href={href(box)} class={name} aria-current={chosen ? 'true' : undefined}>
             {box.lines.length > 6 && <title>{box.text}</title>}
@@ -151,6 +152,15 @@ const Boxes = ({ picture, href, highlight }: Omit<DiagramSvgProps, 'note'>) => {
     </>
   );
 };
+
+/** The codes of the factors that touch each node. */
+function factorCodes({ factors }: Picture): ReadonlyMap<string, string> {
+  const codes = new Map<string, string>();
+  for (const { code, nodeIds } of factors) {
+    for (const id of nodeIds) codes.set(id, [codes.get(id), code].filter(Boolean).join(' '));
+  }
+  return codes;
+}
 
 /** By columns from the left, each from the top: so the keyboard goes through the boxes. */
 const reading = ({ layout }: Picture): Picture['layout']['boxes'][number][] =>

@@ -8,10 +8,13 @@ const STRAIGHT = [
   { x: 43, y: 8 },
 ];
 
+/** The same in both languages. */
+const FIRST_FACTOR = 'F1';
+
 type Key = keyof typeof diagramTexts.sv.legendLines;
 type Sample = Omit<ArrowProps, 'points'>;
 
-const SAMPLES: Readonly<Record<Exclude<Key, 'conflict'>, Sample>> = {
+const SAMPLES: Readonly<Record<Exclude<Key, 'conflict' | 'factor'>, Sample>> = {
   resource: { look: 'plain', against: false, side: false },
   none: { look: 'none', against: false, side: false },
   partial: { look: 'partial', against: false, side: false },
@@ -32,6 +35,7 @@ export const Legend = ({ picture }: { picture: Picture }) => {
     ...(picture.links.some(({ sign }) => sign === '-') ? (['minus'] as const) : []),
     ...(kinds.has('side_effect') ? (['side'] as const) : []),
     ...(picture.conflicts.length > 0 ? (['conflict'] as const) : []),
+    ...(picture.factors.length > 0 ? (['factor'] as const) : []),
   ];
   return (
     <ul class="legend" aria-label={t.legend}>
@@ -42,6 +46,13 @@ export const Legend = ({ picture }: { picture: Picture }) => {
               <>
                 <path class="edge edge--conflict" d="M9 8h28" />
                 <path class="edge-head--conflict" d="M1 8l9-5v10zM45 8l-9-5v10z" />
+              </>
+            ) : key === 'factor' ? (
+              <>
+                <rect class="factor" x="9" y="0.75" width="28" height="14.5" rx="7" />
+                <text class="factor-text" x="23" y="12" text-anchor="middle">
+                  {FIRST_FACTOR}
+                </text>
               </>
             ) : (
               <Arrow points={STRAIGHT} {...SAMPLES[key]} />

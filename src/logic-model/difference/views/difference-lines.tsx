@@ -16,9 +16,15 @@ const icons: Record<Change, IconName> = {
   unlinked: 'x',
   relinked: 'swap',
   link_changed: 'edit',
+  factor_added: 'plus',
+  factor_removed: 'x',
+  factor_changed: 'edit',
   target_changed: 'target',
   about_changed: 'edit',
 };
+
+/** Lines whose own text says what they are about. */
+const COMES_OR_GOES: ReadonlySet<Change> = new Set(['added', 'removed', 'factor_added', 'factor_removed']);
 
 type LinesProps = { lines: readonly DifferenceLine[]; level: 2 | 3 };
 
@@ -72,7 +78,8 @@ const Line = ({ line }: { line: DifferenceLine }) => {
 const What = ({ line }: { line: DifferenceLine }) => {
   const t = useTexts(differenceTexts);
   const kinds = useTexts(words).node;
-  const { change, node, to, indicator, field } = line;
+  const { change, node, to, indicator, factor, field } = line;
+  if (factor) return COMES_OR_GOES.has(change) || field === 'text' ? null : <p>{factor.text}</p>;
   if (!node) return <strong class="small">{field && t.fields[field]}</strong>;
   if (to)
     return (
@@ -87,7 +94,7 @@ const What = ({ line }: { line: DifferenceLine }) => {
         <strong>{indicator.name}</strong> <span class="small soft">{node.text}</span>
       </p>
     );
-  const own = change === 'added' || change === 'removed' || field === 'text';
+  const own = COMES_OR_GOES.has(change) || field === 'text';
   return (
     <p class="small">
       <span class="soft">{kinds[node.kind]}</span>
@@ -100,13 +107,13 @@ const Sides = ({ line }: { line: DifferenceLine }) => {
   const t = useTexts(differenceTexts);
   const locale = useLocale();
   const { change, field, before, after, words: parts } = line;
-  if (change === 'added')
+  if (change === 'added' || change === 'factor_added')
     return (
       <p class="diff__col">
         <ins>{after}</ins>
       </p>
     );
-  if (change === 'removed')
+  if (change === 'removed' || change === 'factor_removed')
     return (
       <p class="diff__col">
         <del>{before}</del>
@@ -120,10 +127,10 @@ const Sides = ({ line }: { line: DifferenceLine }) => {
       </p>
     );
   }
-  const node = line.node !== null;
+  const named = line.node !== null || line.factor !== null;
   return (
     <>
-      {node && field !== 'text' && field !== 'target' && <p class="small soft">{t.fields[field]}</p>}
+      {named && field !== 'text' && field !== 'target' && <p class="small soft">{t.fields[field]}</p>}
       <div class="difference__sides">
         <p class={parts ? 'diff__col' : undefined}>
           <span class="diff__label">{t.before}</span>

@@ -1,0 +1,111 @@
+import { Button, LinkButton } from '../../../web/components/button.js';
+import { Card } from '../../../web/components/card.js';
+import { Choices } from '../../../web/components/choices.js';
+import { ActionForm, ErrorSummary } from '../../../web/components/form.js';
+import { Input, Textarea } from '../../../web/components/input.js';
+import { PageHeader } from '../../../web/components/page-header.js';
+import { optionsOf } from '../../../web/i18n/words.js';
+import { useTexts } from '../../../web/page-context.js';
+import { type FormState, valueOf, valuesOf } from '../../../web/refusal.js';
+import { draftTexts } from '../../draft.texts.js';
+import type { Paths } from '../../logic-model.paths.js';
+import type { FactorView, VersionWhole } from '../../logic-model.views.js';
+import { NowNotice, nowOtherwise } from '../../merge/now-notice.js';
+import { useNames } from '../../views/draft-links.js';
+import { useEndCodes } from '../../views/end-codes.js';
+import { factorsTexts } from '../factors.texts.js';
+
+export type FactorFormProps = {
+  paths: Paths;
+  draft: VersionWhole;
+  codes: ReadonlyMap<string, string>;
+  /** Null when it is added. */
+  factor: FactorView | null;
+  form: FormState;
+  /** Somebody else has saved since the form was opened. */
+  late?: boolean;
+};
+
+/** One external factor of the draft: what happens, when, how it works and on what. */
+export const FactorForm = (props: FactorFormProps) => {
+  const { paths, draft, factor, form } = props;
+  const t = useTexts(factorsTexts);
+  const page = useTexts(draftTexts);
+  const title = factor ? t.editTitle : t.addTitle;
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: page.title(draft.number), href: paths.draft }, { label: title }]}
+        title={title}
+        lead={t.lead}
+      />
+      <div class="stack stack--5">
+        <ErrorSummary errors={form.errors} ids={{ form: null, version: null }} />
+        {factor && props.late === true && <Late {...props} factor={factor} />}
+        <Card label={title}>
+          <ActionForm
+            action={factor ? paths.factor(factor.id) : paths.newFactor}
+            version={factor ? Number(valueOf(form, 'version') || factor.version) : undefined}
+            label={title}
+            class="stack stack--5"
+          >
+            <Fields {...props} />
+            <div class="btn-row">
+              <Button kind="primary">{factor ? t.save : t.add}</Button>
+              {factor && (
+                <LinkButton kind="quiet" href={`${paths.factor(factor.id)}/ta-bort`}>
+                  {t.remove}
+                </LinkButton>
+              )}
+            </div>
+          </ActionForm>
+        </Card>
+      </div>
+    </>
+  );
+};
+
+const FIELDS = ['text', 'occursOn', 'works', 'how'] as const;
+
+const Late = ({ draft, codes, factor, form }: FactorFormProps & { factor: FactorView }) => {
+  const t = useTexts(factorsTexts);
+  const name = useEndCodes(draft, codes);
+  const items = nowOtherwise(FIELDS, factor, form).map(({ field, theirs }) => ({
+    label: t[field],
+    theirs: field === 'works' ? t.worksOn[factor.works] : theirs,
+  }));
+  const mine = new Set(valuesOf(form, 'nodeIds'));
+  const same = mine.size === factor.nodeIds.length && factor.nodeIds.every((id) => mine.has(id));
+  const nodes = same ? [] : [{ label: t.nodes, theirs: factor.nodeIds.map(name).join(', ') }];
+  return <NowNotice items={[...items, ...nodes]} />;
+};
+
+const Fields = (props: FactorFormProps) => {
+  const { draft, form } = props;
+  const t = useTexts(factorsTexts);
+  const name = useNames(props);
+  const field = (key: string) => ({ name: key, value: valueOf(form, key), error: form.errors[key] });
+  const options = [...draft.goals, ...draft.nodes].map(({ id, number, text }) => ({
+    value: id,
+    label: number === null ? name(id) : `${name(id)}: ${text}`,
+  }));
+  return (
+    <>
+      <Textarea {...field('text')} label={t.text} help={t.textHelp} rows={2} required maxLength={2000} />
+      <Input {...field('occursOn')} type="date" label={t.occursOn} help={t.occursOnHelp} optional />
+      <Choices {...field('works')} label={t.works} options={optionsOf(t.worksOn)} />
+      <Textarea {...field('how')} label={t.how} rows={2} optional plain maxLength={2000} />
+      {options.length > 0 && (
+        <Choices
+          name="nodeIds"
+          label={t.nodes}
+          multiple
+          optional
+          value={valuesOf(form, 'nodeIds')}
+          error={form.errors['nodeIds']}
+          options={options}
+        />
+      )}
+    </>
+  );
+};
