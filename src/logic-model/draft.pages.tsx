@@ -18,6 +18,9 @@ import { LogicModelService } from './logic-model.service.js';
 import { codesOf } from './node-codes.rules.js';
 import { VersionDecisionService } from './version-decision.service.js';
 import { VersionReviewService } from './version-review.service.js';
+import { UndoChange } from './undo/undo.dto.js';
+import { UndoQueries } from './undo/undo.queries.js';
+import { UndoService } from './undo/undo.service.js';
 import { DraftPage } from './views/draft-page.js';
 import { SharePage, TablePage } from './views/table-page.js';
 import { EDITORS } from './logic-model.policy.js';
@@ -32,22 +35,26 @@ export class DraftPages {
     private readonly queries: LogicModelQueries,
     private readonly review: VersionReviewService,
     private readonly decisions: VersionDecisionService,
+    private readonly undoing: UndoService,
+    private readonly changes: UndoQueries,
   ) {}
 
   @Get()
   @Only(...EDITORS)
   async draft(@Who() actor: Actor): Promise<Page> {
-    const draft = await this.drafts.get(actor);
-    const decision = draft.state === 'returned' ? await this.review.decision(actor, draft.id) : null;
-    return this.page(
-      draftTexts[actor.locale].title(draft.number),
-      <DraftPage
-        paths={pathsOf(actor.platformSlug)}
-        draft={draft}
-        codes={codesOf(draft)}
-        findings={await this.review.findings(actor, draft)}
-        returnReason={decision?.reason ?? null}
-      />,
+    return await this.whole(actor, fresh());
+  }
+
+  @Post('angra')
+  @Only(...EDITORS)
+  undo(@Who() actor: Actor, @Body() body: FormBody): Attempt {
+    return new Attempt(
+      async () => {
+        const draft = await this.drafts.get(actor);
+        await this.undoing.undo(actor, draft.id, (await fromForm(UndoChange, body)).changeId);
+        return new SeeOther(pathsOf(actor.platformSlug).draft, receipts.undone);
+      },
+      (refusal) => this.whole(actor, refused(body, refusal, actor.locale)),
     );
   }
 
@@ -121,6 +128,23 @@ export class DraftPages {
         return new SeeOther(pathsOf(actor.platformSlug).draft, receipts.reopened);
       },
       () => this.draft(actor),
+    );
+  }
+
+  private async whole(actor: Actor, form: FormState): Promise<Page> {
+    const draft = await this.drafts.get(actor);
+    const decision = draft.state === 'returned' ? await this.review.decision(actor, draft.id) : null;
+    return this.page(
+      draftTexts[actor.locale].title(draft.number),
+      <DraftPage
+        paths={pathsOf(actor.platformSlug)}
+        draft={draft}
+        codes={codesOf(draft)}
+        findings={await this.review.findings(actor, draft)}
+        returnReason={decision?.reason ?? null}
+        change={draft.state === 'draft' ? await this.changes.lastChange(actor, draft.id) : null}
+        form={form}
+      />,
     );
   }
 

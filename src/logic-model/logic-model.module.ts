@@ -26,6 +26,9 @@ import { ModelVersionsController } from './model-versions.controller.js';
 import { TimelineController } from './timeline/timeline.controller.js';
 import { TimelinePages } from './timeline/timeline.pages.js';
 import { TimelineQueries } from './timeline/timeline.queries.js';
+import { UndoController } from './undo/undo.controller.js';
+import { UndoQueries } from './undo/undo.queries.js';
+import { UndoService } from './undo/undo.service.js';
 import { VersionContentController } from './version-content.controller.js';
 import { VersionDecisionService } from './version-decision.service.js';
 import { VersionEndorsementController } from './version-endorsement.controller.js';
@@ -41,6 +44,7 @@ import { VersionReviewService } from './version-review.service.js';
     LogicModelsController,
     ModelVersionsController,
     VersionContentController,
+    UndoController,
     DifferenceController,
     DifferencePages,
     TimelineController,
@@ -65,6 +69,8 @@ import { VersionReviewService } from './version-review.service.js';
     VersionAsked,
     DraftReader,
     LateSaves,
+    UndoQueries,
+    UndoService,
     RowHistory,
     LogicModelQueries,
     LogicModelService,

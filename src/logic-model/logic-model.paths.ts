@@ -31,6 +31,7 @@ export function pathsOf(slug: string) {
     local: platformPath(slug, 'lokala-verksamhetslogiker'),
     localModel: (id: string) => `${platformPath(slug, 'lokala-verksamhetslogiker')}/${id}`,
     draft,
+    undo: `${draft}/angra`,
     about: `${draft}/uppgifter`,
     share: `${draft}/dela`,
     table: `${draft}/infor-beslut`,

@@ -11,6 +11,7 @@ export const receipts = {
   added: text('Ledet är tillagt.', 'The step is added.'),
   goalAdded: text('Målet är tillagt.', 'The goal is added.'),
   removed: text('Borttaget ur utkastet.', 'Removed from the draft.'),
+  undone: text('Ändringen är ångrad.', 'The change is undone.'),
   moved: text('Ordningen är ändrad.', 'The order is changed.'),
   linkAdded: text('Sambandet är tillagt.', 'The link is added.'),
   factorAdded: text('Omvärldsfaktorn är tillagd.', 'The external factor is added.'),

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { ActionButton } from '../../web/components/form.js';
+import { ActionButton, ErrorSummary } from '../../web/components/form.js';
 import { LinkButton } from '../../web/components/button.js';
 import { Card, Notice } from '../../web/components/card.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { State } from '../../web/components/state.js';
 import { formatDate, formatDateRange } from '../../web/i18n/format.js';
 import { useLocale, useTexts } from '../../web/page-context.js';
+import type { FormState } from '../../web/refusal.js';
 import { draftTexts } from '../draft.texts.js';
 import { exchangeTexts } from '../exchange/exchange.texts.js';
 import { DraftFactors } from '../factors/views/factors-card.js';
@@ -13,6 +14,8 @@ import { guideTexts } from '../guide/guide.texts.js';
 import type { Finding } from '../linter.rules.js';
 import type { Paths } from '../logic-model.paths.js';
 import type { NodeView, VersionWhole } from '../logic-model.views.js';
+import { LastChange } from '../undo/last-change.js';
+import type { LastChange as Change } from '../undo/undo.queries.js';
 import { DraftLinks } from './draft-links.js';
 import { AddSteps, GoalActions, StepRow } from './draft-rows.js';
 import { FindingsCard } from './findings-card.js';
@@ -24,6 +27,9 @@ export type DraftPageProps = {
   findings: readonly Finding[];
   /** Why the body sent it back, while it is not opened again. */
   returnReason: string | null;
+  /** What the reader did last in it and may undo. */
+  change: Change | null;
+  form: FormState;
 };
 
 /** The draft with everything in it to edit, goal by goal. */
@@ -34,7 +40,9 @@ export const DraftPage = (props: DraftPageProps) => {
     <>
       <Header {...props} />
       <div class="stack stack--5">
+        <ErrorSummary errors={props.form.errors} ids={{ form: null, changeId: null }} />
         <WhoSees {...props} />
+        {props.change && <LastChange change={props.change} action={paths.undo} />}
         <WaysToBegin {...props} />
         <div class="with-rail with-rail--even">
           <div class="stack stack--5">

@@ -1,0 +1,34 @@
+import { Conflict } from '../../shared/errors.js';
+import { text, type Text } from '../../shared/text.js';
+
+export type Who = { actor: string; functionTitle: string | null; organisation: string | null };
+
+const nameOf = (who: Who | undefined, mine: boolean, somebody: string, you: string): string =>
+  mine
+    ? you
+    : [who?.functionTitle ?? somebody, who?.organisation ?? ''].filter((part) => part !== '').join(', ');
+
+/** Somebody has built on it or changed it: who, and what. */
+export const changedSince = (who: Who | undefined, personId: string | null, what: Text): Conflict => {
+  const mine = who !== undefined && who.actor === personId;
+  return new Conflict(
+    'changed-since',
+    text(
+      `Det går inte att ångra: ${nameOf(who, mine, 'någon annan', 'du själv')} har ändrat eller byggt vidare på ${what.sv} sedan dess. Ändra för hand i stället.`,
+      `This cannot be undone: ${nameOf(who, mine, 'somebody else', 'you')} changed or built on ${what.en} since then. Change it by hand instead.`,
+    ),
+  );
+};
+
+export const nothingToUndo = new Conflict(
+  'nothing-to-undo',
+  text('Du har ingen ändring att ångra i utkastet.', 'You have no change to undo in the draft.'),
+);
+
+export const notTheLast = new Conflict(
+  'not-the-last-change',
+  text(
+    'Det är inte längre din senaste ändring. Se efter nedan vilken som är det nu.',
+    'It is no longer your latest change. See below which it is now.',
+  ),
+);

@@ -1,0 +1,32 @@
+/** One row that a change touched. `was` and `became` by column, as text. */
+export type Entry = {
+  id: string;
+  operation: 'I' | 'U' | 'D';
+  table: 'version_node' | 'link';
+  rowId: string;
+  before: string | null;
+  after: string | null;
+  was: Row | null;
+  became: Row | null;
+};
+type Row = Readonly<Record<string, string | null>>;
+
+const isSubGoal = ({ was, became }: Entry): boolean => (became ?? was)?.['kind'] === 'sub_goal';
+
+/** A sub-goal came or went: then the others' numbers only followed, and follow again. */
+export const renumbers = (entries: readonly Entry[]): boolean =>
+  entries.some((entry) => entry.table === 'version_node' && entry.operation !== 'U' && isSubGoal(entry));
+
+/** The columns that an edit changed, and that are changed back. */
+export function changedColumns({ was, became }: Entry, numbersFollow: boolean): string[] {
+  const passed = new Set(['version', ...(numbersFollow ? ['number'] : [])]);
+  return Object.keys(became ?? {}).filter(
+    (column) => !passed.has(column) && became?.[column] !== was?.[column] && /^[a-z_]+$/.test(column),
+  );
+}
+
+/** What must be as it was made for it to be taken away again: not its place among the others. */
+export const ownColumns = ({ became }: Entry): string[] =>
+  Object.keys(became ?? {}).filter(
+    (column) => !['version', 'position', 'number'].includes(column) && /^[a-z_]+$/.test(column),
+  );

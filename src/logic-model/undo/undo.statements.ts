@@ -1,0 +1,73 @@
+/** The kinds of change that can be undone, by the verbs of their events. */
+export const UNDOABLE = [
+  'node-added',
+  'node-edited',
+  'node-removed',
+  'node-moved',
+  'link-added',
+  'link-edited',
+  'link-removed',
+] as const;
+
+/**
+ * $2 the version, $3 the person, $4 the verbs: the person's latest change of the draft's content that has not been
+ * undone. What was done together with something else, such as taking a circulation home, is not one of them.
+ */
+export const LAST_CHANGE = {
+  name: 'draft_last_change',
+  text: `
+    select e.id, e.verb, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+      coalesce(e.data ->> 'nodeId', e.data ->> 'linkId') as "rowId",
+      (select coalesce(a.after, a.before) ->> 'text' from audit_entry own
+       join audit_entry a on a.platform_id = $1 and a.tx = own.tx and a.at = own.at
+       where own.platform_id = $1 and own.row_id = e.id and a.table_name = 'version_node'
+         and coalesce(a.after, a.before) ->> 'node_id' = e.data ->> 'nodeId'
+       order by a.id desc limit 1) as about
+    from domain_event e
+    where e.platform_id = $1 and e.subject_type = 'model_version' and e.subject_id = $2 and e.actor = $3
+      and e.verb = any ($4::text[])
+      and not exists (
+        select from domain_event x
+        where x.platform_id = $1 and x.subject_type = 'model_version' and x.subject_id = $2 and x.at = e.at
+          and x.verb <> all ($4::text[]))
+      and not exists (
+        select from domain_event u
+        join domain_event f on f.platform_id = $1 and f.id = (u.data ->> 'undid')::uuid
+        where u.platform_id = $1 and u.subject_type = 'model_version' and u.subject_id = $2
+          and u.verb = 'change-undone' and f.at = e.at)
+    order by e.at desc, e.id desc
+    limit 1`,
+};
+
+/** $2 the event: the rows of the draft that its transaction changed, as they were and became. */
+export const ENTRIES = `
+  select a.id::text as id, a.operation, a.table_name as "table", a.row_id as "rowId",
+    a.before::text as before, a.after::text as after,
+    (select json_object_agg(f.key, f.value) from json_each_text(a.before) f) as was,
+    (select json_object_agg(f.key, f.value) from json_each_text(a.after) f) as became
+  from audit_entry own
+  join audit_entry a on a.platform_id = $1 and a.tx = own.tx and a.at = own.at
+  where own.platform_id = $1 and own.row_id = $2 and own.table_name = 'domain_event'
+    and a.table_name in ('version_node', 'link')
+  order by a.id`;
+
+/** $2 a row's id: who changed it last. */
+export const LAST_CHANGER = `
+  select e.actor, m.function_title as "functionTitle", o.name as organisation
+  from audit_entry e
+  left join membership m on m.platform_id = $1 and m.id = e.membership_id
+  left join organisation o on o.platform_id = $1 and o.id = m.organisation_id
+  where e.platform_id = $1 and e.row_id = $2
+  order by e.id desc
+  limit 1`;
+
+/** $2 the version, $3 a node: who removed it from the draft, or undid that it was added. */
+export const REMOVER = `
+  select e.actor, m.function_title as "functionTitle", o.name as organisation
+  from domain_event e
+  left join membership m on m.platform_id = $1 and m.id = e.membership_id
+  left join organisation o on o.platform_id = $1 and o.id = m.organisation_id
+  where e.platform_id = $1 and e.subject_type = 'model_version' and e.subject_id = $2
+    and e.data ->> 'nodeId' = $3 and e.verb in ('node-removed', 'change-undone')
+  order by e.at desc, e.id desc
+  limit 1`;
