@@ -142,7 +142,7 @@ describe('undoing one’s latest change of a draft', () => {
     expect((await foreign.get(at('/last-change'))).status).toBe(404);
     const once = (await last(mine))?.id;
     const both = await Promise.all([1, 2].map(() => mine.post(at('/undo'), { changeId: once })));
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
   });
 
   it('is a button on the draft’s page, without script too, and says so when it cannot', async () => {
