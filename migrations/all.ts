@@ -30,6 +30,7 @@ import { Meetings1763840000001 } from './1763840000001-meetings.js';
 import { Duties1763840000002 } from './1763840000002-duties.js';
 import { Endorsements1763840000003 } from './1763840000003-endorsements.js';
 import { SideEffects1763910000001 } from './1763910000001-side-effects.js';
+import { MeetingTimes1763940000001 } from './1763940000001-meeting-times.js';
 import { Notices1763950000001 } from './1763950000001-notices.js';
 import { ExternalFactors1763960000001 } from './1763960000001-external-factors.js';
 
@@ -67,6 +68,7 @@ export const migrations = [
   Duties1763840000002,
   Endorsements1763840000003,
   SideEffects1763910000001,
+  MeetingTimes1763940000001,
   Notices1763950000001,
   ExternalFactors1763960000001,
 ];

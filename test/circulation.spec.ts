@@ -110,6 +110,10 @@ describe('those who were asked', () => {
   it('see on their own page until when, and who has answered', async () => {
     const waiting = await as(reporter).get(`/platforms/${here.platform.id}/waiting`);
     expect(waiting.text).toContain('Svara på remissen senast 11\u00a0december\u00a02026');
+    const last = 'Sista dag att svara på remissen av';
+    const home = (member: Member) => new Pages(test, member).get(`/p/${here.platform.slug}`);
+    for (const one of [reporter, here.coordinator]) expect((await home(one)).text).toContain(last);
+    expect((await home(stranger)).text).not.toContain(last);
     const page = await new Pages(test, reporter).get(`/p/${here.platform.slug}/mal/1/remiss`);
     expect(page.status).toBe(200);
     for (const text of ['Åsbro kommun', 'Polisen', 'Har inte svarat', '0 av 2'])

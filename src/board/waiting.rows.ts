@@ -64,7 +64,7 @@ export type WaitingRow = {
 };
 
 export type ComingDate = {
-  kind: 'report_due' | 'round_opens' | 'meeting' | 'review' | 'effect_check';
+  kind: 'report_due' | 'round_opens' | 'meeting' | 'review' | 'effect_check' | 'circulation_due';
   on: string;
   name: string | null;
   body: string | null;

@@ -130,6 +130,13 @@ const DATES = `
         where m.platform_id = $1 and m.kind = 'platform'
       union all select 'effect_check', a.effect_check_due, a.title, null, null, a.id
         from activity a where a.platform_id = $1 and a.lead_organisation_id = $4::uuid and a.state = 'done'
+      union all select 'circulation_due', c.due_on, v.title, null, v.number, c.id
+        from circulation c
+        join model_version v on v.platform_id = $1 and v.id = c.version_id
+        join logic_model m on m.platform_id = $1 and m.id = v.model_id
+        where c.platform_id = $1 and c.state = 'open' and (m.organisation_id = $4::uuid
+          or exists (select from circulation_invitation i where i.platform_id = $1 and i.circulation_id = c.id
+            and i.organisation_id = $4::uuid))
       ) z where z.on_date between $2::date and $2::date + 180 order by z.on_date limit 5) y)`;
 
 const DECIDED = `

@@ -6,7 +6,7 @@ import type { MeetingView } from '../decisions/meetings/meetings.views.js';
 import { VersionEndorsementService } from '../logic-model/version-endorsement.service.js';
 import { SeatsService } from '../people/bodies/seats.service.js';
 import type { Actor } from '../shared/actor.js';
-import { comingMeeting, duties, endorsement, heldMeeting } from './county/meetings.js';
+import { cancelledMeeting, comingMeeting, duties, endorsement, heldMeeting } from './county/meetings.js';
 import { BEGAN } from './fill-accounts.js';
 import type { Cast } from './fill-people.js';
 import type { Stage } from './stage.js';
@@ -18,6 +18,7 @@ export async function fillMeetings(stage: Stage, cast: Cast): Promise<void> {
   await addSubstitute(stage, coordinator, bodyId, cast.organisations['regionen'] ?? '');
   await holdMeeting(stage, coordinator, bodyId);
   await giveDuties(stage, cast);
+  await cancelMeeting(stage, coordinator, bodyId);
   stage.at(-18);
   const planned = await stage.as(coordinator, () =>
     stage
@@ -31,16 +32,31 @@ export async function fillMeetings(stage: Stage, cast: Cast): Promise<void> {
   stage.now();
 }
 
+/** Calls a meeting off a while after it was planned. */
+async function cancelMeeting(stage: Stage, actor: Actor, bodyId: string): Promise<void> {
+  const meetings = stage.service(MeetingsService);
+  const { inDays, reason, ...place } = cancelledMeeting;
+  stage.at(-30);
+  const { id, version } = await stage.as(actor, () =>
+    meetings.plan(actor, { bodyId, onDate: stage.day(inDays), ...about(place) }),
+  );
+  stage.at(-20);
+  await stage.as(actor, () => meetings.cancel(actor, id, version, { reason }));
+}
+
 const about = ({
   place,
+  startsAt,
   firstParagraph,
   note,
 }: {
   place: string;
+  startsAt: string;
   firstParagraph: number;
   note?: string;
 }) => ({
   place,
+  startsAt,
   firstParagraph,
   note: note ?? null,
 });

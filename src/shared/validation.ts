@@ -154,6 +154,19 @@ export const Day = (doc: Doc): PropertyDecorator =>
     }),
   );
 
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** A time of day in Stockholm, `13:00`. */
+export const TimeOfDay = (doc: Doc): PropertyDecorator =>
+  field(
+    doc,
+    'text',
+    { type: String, pattern: TIME.source },
+    check('time', (v) => isText(v) && TIME.test(v), {
+      message: both('Ange ett klockslag, till exempel 13:00.', 'Give a time, for example 13:00.'),
+    }),
+  );
+
 /** A decimal string, `12.50`; forms also take `12,50` and `1 234`. */
 export const Decimal = (doc: Doc & { decimals?: number; min?: number }): PropertyDecorator =>
   field(

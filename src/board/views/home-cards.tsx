@@ -80,6 +80,7 @@ const datePath = (date: ComingDate): string =>
     meeting: decisionPath(date),
     review: 'mal',
     effect_check: `aktiviteter/${date.id}`,
+    circulation_due: `mal/${String(date.versionNumber)}/remiss`,
   })[date.kind];
 
 export const ComingDates = ({ view, slug }: InPlatform & { view: WaitingView }) => {

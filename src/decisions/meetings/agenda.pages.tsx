@@ -9,7 +9,7 @@ import { fresh, refused } from '../../web/refusal.js';
 import { Who } from '../../web/request.js';
 import { fromForm, versionOf, type FormBody } from '../../web/validate.js';
 import { AgendaService } from './agenda.service.js';
-import { AddItem, CloseMeeting, MoveItem, NoteAttendance, NoteItem } from './meetings.dto.js';
+import { AddItem, CancelMeeting, CloseMeeting, MoveItem, NoteAttendance, NoteItem } from './meetings.dto.js';
 import { MeetingsQueries } from './meetings.queries.js';
 import { MeetingsService } from './meetings.service.js';
 import { meetingReceipts, meetingTexts } from './meetings.texts.js';
@@ -99,6 +99,14 @@ export class AgendaPages {
   close(@Who() actor: Actor, @Param('meetingId') id: string, @Body() body: FormBody): Attempt {
     return this.attempt(actor, id, 'close', body, meetingReceipts.closed, async (version) => {
       await this.meetings.close(actor, id, version, await fromForm(CloseMeeting, body));
+    });
+  }
+
+  @Post('stall-in')
+  @Only('coordinator', 'steering_member')
+  cancel(@Who() actor: Actor, @Param('meetingId') id: string, @Body() body: FormBody): Attempt {
+    return this.attempt(actor, id, 'cancel', body, meetingReceipts.cancelled, async (version) => {
+      await this.meetings.cancel(actor, id, version, await fromForm(CancelMeeting, body));
     });
   }
 

@@ -145,6 +145,7 @@ export const toListed = (row: ListedRow): MeetingListed => ({
   body: { id: row.bodyId, name: row.bodyName },
   number: row.number,
   onDate: row.onDate,
+  startsAt: row.startsAt,
   place: row.place,
   state: row.state,
   protocolReference: row.protocolReference,
@@ -173,19 +174,23 @@ function contentOf(row: MeetingRow, locale: Locale): Pick<MeetingView, 'agenda' 
   };
 }
 
+const named = (functionTitle: string | null, organisation: string | null): string | null =>
+  functionTitle === null ? null : `${functionTitle}, ${organisation ?? ''}`;
+
 export function toMeetingView(actor: Actor, row: MeetingRow, today: string): MeetingView {
-  const closedBy =
-    row.closedByFunction === null ? null : `${row.closedByFunction}, ${row.closedByOrganisation ?? ''}`;
   return {
     ...toListed(row),
     firstParagraph: row.firstParagraph,
     note: row.note,
     adjustedOn: row.adjustedOn,
     closedAt: row.closedAt?.toISOString() ?? null,
-    closedBy,
+    closedBy: named(row.closedByFunction, row.closedByOrganisation),
     sha256: row.sha256,
+    cancelReason: row.cancelReason,
+    cancelledAt: row.cancelledAt?.toISOString() ?? null,
+    cancelledBy: named(row.cancelledByFunction, row.cancelledByOrganisation),
     ...contentOf(row, actor.locale),
-    warnings: row.state === 'held' ? [] : meetingWarnings(row.bodyKind, row.seats, row.onDate),
+    warnings: row.state !== 'planned' ? [] : meetingWarnings(row.bodyKind, row.seats, row.onDate),
     allowedActions: allowedActions(actor, { ...row, seats: seatsOn(row.seats, today) }, today),
   };
 }
@@ -200,6 +205,7 @@ export function protocolOf(
     body: { id: row.bodyId, name: row.bodyName },
     number: row.number,
     onDate: row.onDate,
+    startsAt: row.startsAt,
     place: row.place,
     note: row.note,
     ...closing,
@@ -211,7 +217,11 @@ export function protocolOf(
 
 export function toProtocolView(row: MeetingRow): ProtocolView {
   const about = { meetingId: row.id, sha256: row.sha256, version: row.version };
-  if (isFrozen(row)) return { ...(JSON.parse(row.canonicalText) as Protocol), ...about, frozen: true };
+  if (isFrozen(row)) {
+    // Protocols frozen before meetings had a time say nothing of it.
+    const frozen = JSON.parse(row.canonicalText) as Omit<Protocol, 'startsAt'>;
+    return { startsAt: null, ...frozen, ...about, frozen: true };
+  }
   const draft = protocolOf(row, { protocolReference: null, adjustedOn: null, closedBy: null });
   return { ...draft, ...about, frozen: false };
 }

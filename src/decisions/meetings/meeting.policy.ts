@@ -1,7 +1,8 @@
 import { hasRole, type Actor } from '../../shared/actor.js';
+import type { MeetingState } from './meeting.rules.js';
 
 export type MeetingFacts = {
-  state: 'planned' | 'held';
+  state: MeetingState;
   onDate: string;
   seats: readonly { membershipId: string | null; chair: boolean }[];
 };
@@ -18,6 +19,6 @@ export const can = {
 
 /** What this actor may do with a meeting now; it is closed on its day at the earliest. */
 export function allowedActions(actor: Actor, meeting: MeetingFacts, today: string): string[] {
-  if (meeting.state === 'held' || !can.prepare(actor, meeting)) return [];
-  return ['edit', 'add-item', 'note', 'attendance', ...(meeting.onDate <= today ? ['close'] : [])];
+  if (meeting.state !== 'planned' || !can.prepare(actor, meeting)) return [];
+  return ['edit', 'add-item', 'note', 'attendance', 'cancel', ...(meeting.onDate <= today ? ['close'] : [])];
 }

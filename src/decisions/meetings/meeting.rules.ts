@@ -3,6 +3,9 @@ import { tally, type Answer, type QuorumRule, type Seat, type Tally } from '../d
 export const PRESENCES = ['present', 'absent', 'substitute'] as const;
 export type Presence = (typeof PRESENCES)[number];
 
+/** What is held or cancelled never changes again. */
+export type MeetingState = 'planned' | 'held' | 'cancelled';
+
 export type AgendaKind = 'matter' | 'follow_up' | 'deviation' | 'own';
 
 /** What comes first where nobody has put the agenda in order: matters, follow-ups, deviations, then own items. */

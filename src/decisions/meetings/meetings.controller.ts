@@ -6,7 +6,7 @@ import type { Paged } from '../../shared/paging.js';
 import { Created, type Download } from '../../web/answers.js';
 import { IfMatch } from '../../web/preconditions.js';
 import { Who } from '../../web/request.js';
-import { CloseMeeting, EditMeeting, MeetingsQuery, PlanMeeting } from './meetings.dto.js';
+import { CancelMeeting, CloseMeeting, EditMeeting, MeetingsQuery, PlanMeeting } from './meetings.dto.js';
 import { meetingExample, meetingListedExample, protocolExample } from './meetings.examples.js';
 import { MeetingsQueries } from './meetings.queries.js';
 import { MeetingsService } from './meetings.service.js';
@@ -28,7 +28,8 @@ export class MeetingsController {
   @Members()
   @ApiOperation({
     summary: 'The meetings of the bodies',
-    description: 'Those to come first, the nearest before the others; then the latest held.',
+    description:
+      'Those to come first, the nearest before the others; then the latest held, then those cancelled.',
   })
   @ApiOkResponse({
     description: 'One page of meetings.',
@@ -67,7 +68,7 @@ export class MeetingsController {
   @Only('coordinator', 'steering_member')
   @ApiOperation({
     summary: 'Change a meeting',
-    description: 'Replaces day, place, first paragraph and note. Needs `If-Match`.',
+    description: 'Replaces day, time, place, first paragraph and note. Needs `If-Match`.',
   })
   @ApiOkResponse(theMeeting)
   async change(
@@ -98,11 +99,31 @@ export class MeetingsController {
     return await this.service.close(actor, meetingId, version, input);
   }
 
+  @Post(':meetingId/cancel')
+  @HttpCode(200)
+  @Only('coordinator', 'steering_member')
+  @ApiOperation({
+    summary: 'Cancel a meeting',
+    description:
+      'With a reason, for good. What was to be decided at it is open again for the next meeting of the body. Needs ' +
+      '`If-Match`.',
+  })
+  @ApiOkResponse(theMeeting)
+  async cancel(
+    @Who() actor: Actor,
+    @Param('meetingId') meetingId: string,
+    @IfMatch() version: number,
+    @Body() input: CancelMeeting,
+  ): Promise<MeetingView> {
+    return await this.service.cancel(actor, meetingId, version, input);
+  }
+
   @Get(':meetingId/protocol')
   @Members()
   @ApiOperation({
     summary: 'The protocol of a meeting',
-    description: 'As it was frozen; of a meeting that is not closed, what it would say now (`frozen` false).',
+    description:
+      'As it was frozen; of a meeting that is not closed, what it would say now (`frozen` false). A cancelled meeting has none.',
   })
   @ApiOkResponse({ description: 'The protocol.', example: protocolExample })
   async protocol(@Who() actor: Actor, @Param('meetingId') meetingId: string): Promise<ProtocolView> {

@@ -1,5 +1,5 @@
 import { Paging } from '../../shared/paging.js';
-import { Day, Id, Line, OneOf, Prose, Whole } from '../../shared/validation.js';
+import { Day, Id, Line, OneOf, Prose, TimeOfDay, Whole } from '../../shared/validation.js';
 import { PRESENCES, type Presence } from './meeting.rules.js';
 
 /** What is said of a meeting beforehand. */
@@ -7,9 +7,12 @@ export class EditMeeting {
   @Day({ description: 'The day of the meeting.', example: '2026-12-09' })
   onDate!: string;
 
+  @TimeOfDay({ description: 'When it begins, Stockholm time.', example: '13:00', optional: true })
+  startsAt?: string | null;
+
   @Line({
     description: 'Where it is held, or the address of the video meeting.',
-    example: 'Länsstyrelsen, sal Mälaren, kl. 13',
+    example: 'Länsstyrelsen, sal Mälaren',
     max: 300,
   })
   place!: string;
@@ -91,14 +94,23 @@ export class CloseMeeting {
   adjustedOn?: string | null;
 }
 
+export class CancelMeeting {
+  @Prose({
+    description: 'Why it is cancelled. Seen by all.',
+    example: 'Flyttas till januari, då underlaget är klart.',
+    max: 2000,
+  })
+  reason!: string;
+}
+
 export class MeetingsQuery extends Paging {
   @Id({ description: 'Only the meetings of this body.', optional: true })
   bodyId?: string | null;
 
   @OneOf({
-    description: 'Only meetings to come, or only those closed.',
+    description: 'Only meetings to come, only those closed, or only those cancelled.',
     example: 'planned',
-    of: ['planned', 'held'],
+    of: ['planned', 'held', 'cancelled'],
     optional: true,
   })
   state?: string | null;

@@ -18,7 +18,8 @@ export const meetingListedExample: MeetingListed = {
   body: { id: '0197a1c2-0000-7000-8000-00000000b001', name: 'Styrgruppen' },
   number: 4,
   onDate: '2026-12-09',
-  place: 'Länsstyrelsen, sal Mälaren, kl. 13',
+  startsAt: '13:00',
+  place: 'Länsstyrelsen, sal Mälaren',
   state: 'planned',
   protocolReference: null,
   version: 3,
@@ -72,6 +73,9 @@ export const meetingExample: MeetingView = {
   closedAt: null,
   closedBy: null,
   sha256: null,
+  cancelReason: null,
+  cancelledAt: null,
+  cancelledBy: null,
   agenda: agenda.map((item) => ({ ...item, path: 'beslut/0197a1c2-0000-7000-8000-00000000d001' })),
   attendance: attendance.map((one) => ({
     ...one,
@@ -85,7 +89,7 @@ export const meetingExample: MeetingView = {
       about: 'Länsöverdirektör, Länsstyrelsen i Stockholms län',
     },
   ],
-  allowedActions: ['edit', 'add-item', 'note', 'attendance'],
+  allowedActions: ['edit', 'add-item', 'note', 'attendance', 'cancel'],
 };
 
 export const protocolExample: ProtocolView = {
@@ -93,6 +97,7 @@ export const protocolExample: ProtocolView = {
   body: meetingListedExample.body,
   number: 4,
   onDate: '2026-12-09',
+  startsAt: '13:00',
   place: meetingListedExample.place,
   note: null,
   protocolReference: '801-4127-2026',

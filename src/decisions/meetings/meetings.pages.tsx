@@ -40,7 +40,7 @@ export class MeetingsPages {
     const filter = { organ: textOf(search['organ']), lage: textOf(search['lage']) };
     const query = Object.assign(new MeetingsQuery(), {
       bodyId: isId(filter.organ) ? filter.organ : null,
-      state: filter.lage === 'planned' || filter.lage === 'held' ? filter.lage : null,
+      state: ['planned', 'held', 'cancelled'].includes(filter.lage) ? filter.lage : null,
       page: Math.min(Math.max(Number.parseInt(textOf(search['sida']), 10) || 1, 1), 100_000),
     });
     const found = await this.queries.list(actor, query);
@@ -144,6 +144,7 @@ const baseOf = (actor: Actor): string => platformPath(actor.platformSlug, 'moten
 
 const valuesOf = (meeting: MeetingView): FormState['values'] => ({
   onDate: meeting.onDate,
+  startsAt: meeting.startsAt ?? '',
   place: meeting.place,
   firstParagraph: String(meeting.firstParagraph),
   note: meeting.note ?? '',

@@ -28,8 +28,11 @@ export class MeetingsQueries {
     return toMeetingView(actor, await this.getRow(actor, meetingId), this.clock.today());
   }
 
+  /** @throws {NotFound} also of a cancelled meeting, which has none */
   async protocol(actor: Actor, meetingId: string): Promise<ProtocolView> {
-    return toProtocolView(await this.getRow(actor, meetingId));
+    const row = await this.getRow(actor, meetingId);
+    if (row.state === 'cancelled') throw new NotFound();
+    return toProtocolView(row);
   }
 
   async list(actor: Actor, query: MeetingsQuery): Promise<Paged<MeetingListed>> {

@@ -10,6 +10,10 @@ export const refusals = {
     'Mötet är avslutat och protokollet fryst. Ta upp ändringen vid nästa möte.',
     'The meeting has been closed and its protocol frozen. Take the change up at the next meeting.',
   ),
+  cancelled: text(
+    'Mötet är inställt och ändras inte mer. Planera ett nytt möte.',
+    'The meeting is cancelled and changes no more. Plan a new meeting.',
+  ),
   unknownBody: text('Välj ett organ i listan.', 'Choose a body from the list.'),
   notYet: text(
     'Mötet har inte varit än. Avsluta det när det har hållits.',

@@ -1,6 +1,6 @@
 import type { SeatRow } from '../decision.rows.js';
 import type { Stand } from '../decision.rules.js';
-import type { AgendaKind, Presence } from './meeting.rules.js';
+import type { AgendaKind, MeetingState, Presence } from './meeting.rules.js';
 
 export type MeetingSeat = SeatRow & { validFrom: string; validTo: string | null };
 
@@ -32,7 +32,8 @@ export type ListedRow = {
   number: number;
   onDate: string;
   place: string;
-  state: 'planned' | 'held';
+  startsAt: string | null;
+  state: MeetingState;
   protocolReference: string | null;
   version: number;
 };
@@ -49,6 +50,10 @@ export type MeetingRow = ListedRow & {
   closedAt: Date | null;
   closedByFunction: string | null;
   closedByOrganisation: string | null;
+  cancelReason: string | null;
+  cancelledAt: Date | null;
+  cancelledByFunction: string | null;
+  cancelledByOrganisation: string | null;
   seats: MeetingSeat[];
   attendance: { seatId: string; presence: Presence; substituteSeatId: string | null }[];
   items: StoredItem[];

@@ -10,7 +10,7 @@ import { newId } from '../../shared/id.js';
 import { protocolOf } from './meeting.compose.js';
 import { can } from './meeting.policy.js';
 import { seatsOn } from './meeting.rules.js';
-import type { CloseMeeting, EditMeeting, PlanMeeting } from './meetings.dto.js';
+import type { CancelMeeting, CloseMeeting, EditMeeting, PlanMeeting } from './meetings.dto.js';
 import { MeetingsQueries } from './meetings.queries.js';
 import { refusals } from './meetings.refusals.js';
 import type { MeetingRow } from './meetings.rows.js';
@@ -31,8 +31,9 @@ export class MeetingsService {
     authorize(can.prepare(actor, { seats }), refusals.onlyPreparers);
     const id = newId();
     await this.database.query(
-      `insert into meeting (platform_id, id, body_id, number, on_date, place, first_paragraph, note)
-       select $1::uuid, $2::uuid, $3::uuid, coalesce(max(m.number), 0) + 1, $4::date, $5::text, $6::int, $7::text
+      `insert into meeting (platform_id, id, body_id, number, on_date, place, first_paragraph, note, starts_at)
+       select $1::uuid, $2::uuid, $3::uuid, coalesce(max(m.number), 0) + 1, $4::date, $5::text, $6::int, $7::text,
+         $8::time
        from meeting m where m.platform_id = $1 and m.body_id = $3`,
       [
         actor.platformId,
@@ -42,6 +43,7 @@ export class MeetingsService {
         input.place,
         input.firstParagraph ?? 1,
         input.note || null,
+        input.startsAt || null,
       ],
     );
     await this.record(actor, id, 'planned', { bodyId: input.bodyId, onDate: input.onDate });
@@ -51,9 +53,17 @@ export class MeetingsService {
   async change(actor: Actor, id: string, version: number, input: EditMeeting): Promise<MeetingView> {
     await this.toPrepare(actor, id, version);
     await this.database.query(
-      `update meeting m set on_date = $3, place = $4, first_paragraph = $5, note = $6
+      `update meeting m set on_date = $3, place = $4, first_paragraph = $5, note = $6, starts_at = $7
        where m.platform_id = $1 and m.id = $2`,
-      [actor.platformId, id, input.onDate, input.place, input.firstParagraph ?? 1, input.note || null],
+      [
+        actor.platformId,
+        id,
+        input.onDate,
+        input.place,
+        input.firstParagraph ?? 1,
+        input.note || null,
+        input.startsAt || null,
+      ],
     );
     return await this.done(actor, id, 'changed', { onDate: input.onDate });
   }
@@ -95,9 +105,32 @@ export class MeetingsService {
     return await this.queries.get(actor, id);
   }
 
+  /** Calls it off for good. What was to be decided at it waits for the body's next meeting. */
+  async cancel(actor: Actor, id: string, version: number, { reason }: CancelMeeting): Promise<MeetingView> {
+    const row = await this.toPrepare(actor, id, version);
+    await this.database.because(reason);
+    await this.database.query(
+      `update meeting m set state = 'cancelled', cancel_reason = $3, cancelled_at = $4, cancelled_by = $5,
+         version = m.version + 1
+       where m.platform_id = $1 and m.id = $2`,
+      [actor.platformId, id, reason, this.clock.now(), actor.membershipId],
+    );
+    const freed = await this.database.query<{ id: string }>(
+      `update decision d set meeting_date = null, version = d.version + 1
+       where d.platform_id = $1 and d.body_id = $2 and d.state = 'open' and d.meeting_date = $3
+         and not exists (select from meeting m where m.platform_id = $1 and m.body_id = $2 and m.on_date = $3
+           and m.state = 'planned')
+       returning d.id`,
+      [actor.platformId, row.bodyId, row.onDate],
+    );
+    const matters = freed.map((one) => one.id);
+    await this.record(actor, id, 'cancelled', { onDate: row.onDate, matters }, reason);
+    return await this.queries.get(actor, id);
+  }
+
   /**
    * The meeting, locked, for somebody who may prepare it and has seen it as it is.
-   * @throws {Conflict} once it has been closed @throws {Stale}
+   * @throws {Conflict} once it has been closed or cancelled @throws {Stale}
    */
   async toPrepare(actor: Actor, id: string, version: number): Promise<MeetingRow> {
     const [found] = await this.database.query(
@@ -108,6 +141,7 @@ export class MeetingsService {
     const row = await this.queries.getRow(actor, id);
     authorize(can.prepare(actor, { seats: seatsOn(row.seats, this.clock.today()) }), refusals.onlyPreparers);
     if (row.state === 'held') throw new Conflict('meeting-held', refusals.held);
+    if (row.state === 'cancelled') throw new Conflict('meeting-cancelled', refusals.cancelled);
     if (row.version !== version) throw new Stale();
     return row;
   }
@@ -122,8 +156,14 @@ export class MeetingsService {
     return await this.queries.get(actor, id);
   }
 
-  private async record(actor: Actor, subjectId: string, verb: string, data: object): Promise<void> {
-    await this.events.record(actor, { subject: 'meeting', subjectId, verb, data });
+  private async record(
+    actor: Actor,
+    subjectId: string,
+    verb: string,
+    data: object,
+    reason?: string,
+  ): Promise<void> {
+    await this.events.record(actor, { subject: 'meeting', subjectId, verb, reason, data });
   }
 
   private async lockBody(actor: Actor, bodyId: string) {

@@ -7,10 +7,12 @@ export const MEETING = {
   name: 'meeting_whole',
   text: `
     select m.id, m.number, m.body_id as "bodyId", b.name as "bodyName", b.kind as "bodyKind",
-      b.quorum_rule as "quorumRule", b.quorum_n as "quorumN", to_char(m.on_date, 'YYYY-MM-DD') as "onDate", m.place,
-      m.first_paragraph as "firstParagraph", m.note, m.state, m.protocol_reference as "protocolReference",
+      b.quorum_rule as "quorumRule", b.quorum_n as "quorumN", to_char(m.on_date, 'YYYY-MM-DD') as "onDate",
+      to_char(m.starts_at, 'HH24:MI') as "startsAt", m.place, m.first_paragraph as "firstParagraph", m.note, m.state, m.protocol_reference as "protocolReference",
       to_char(m.adjusted_on, 'YYYY-MM-DD') as "adjustedOn", m.canonical_text as "canonicalText", m.sha256,
-      m.closed_at as "closedAt", cm.function_title as "closedByFunction", co.name as "closedByOrganisation", m.version,
+      m.closed_at as "closedAt", cm.function_title as "closedByFunction", co.name as "closedByOrganisation",
+      m.cancel_reason as "cancelReason", m.cancelled_at as "cancelledAt", xm.function_title as "cancelledByFunction",
+      xo.name as "cancelledByOrganisation", m.version,
       coalesce((
         select json_agg(json_build_object('id', s.id, 'organisationId', s.organisation_id, 'organisationName', o.name,
             'functionTitle', s.function_title, 'mandate', s.mandate, 'chair', s.chair, 'substitute', s.substitute,
@@ -35,7 +37,7 @@ export const MEETING = {
               from stand t where t.platform_id = $1 and t.decision_id = d.id))
           order by d.tabled_at, d.id)
         from decision d
-        where d.platform_id = $1 and d.body_id = m.body_id and (d.meeting_date = m.on_date
+        where d.platform_id = $1 and d.body_id = m.body_id and m.state <> 'cancelled' and (d.meeting_date = m.on_date
           or (m.state = 'planned' and d.state = 'open' and coalesce(d.meeting_date, m.on_date) <= m.on_date))),
         '[]') as matters,
       coalesce((
@@ -54,15 +56,17 @@ export const MEETING = {
     join body b on b.platform_id = $1 and b.id = m.body_id
     left join membership cm on cm.platform_id = $1 and cm.id = m.closed_by
     left join organisation co on co.platform_id = $1 and co.id = cm.organisation_id
+    left join membership xm on xm.platform_id = $1 and xm.id = m.cancelled_by
+    left join organisation xo on xo.platform_id = $1 and xo.id = xm.organisation_id
     where m.platform_id = $1 and m.id = $2`,
 } as const;
 
-/** Those to come first, the nearest before the others; then the latest held. */
+/** Those to come first, the nearest before the others; then the latest held; then the latest cancelled. */
 export const MEETINGS = {
   name: 'meeting_list',
   text: `
     select m.id, m.body_id as "bodyId", b.name as "bodyName", m.number, to_char(m.on_date, 'YYYY-MM-DD') as "onDate",
-      m.place, m.state, m.protocol_reference as "protocolReference", m.version, count(*) over ()::int as total
+      to_char(m.starts_at, 'HH24:MI') as "startsAt", m.place, m.state, m.protocol_reference as "protocolReference", m.version, count(*) over ()::int as total
     from meeting m join body b on b.platform_id = $1 and b.id = m.body_id
     where m.platform_id = $1 and ($2::uuid is null or m.body_id = $2) and ($3::text is null or m.state = $3)
     order by m.state desc, case when m.state = 'planned' then m.on_date end, m.on_date desc, m.id

@@ -1,13 +1,15 @@
 import type { Stance, Tally } from '../decision.rules.js';
-import type { AgendaKind, AttendanceCount, Presence, Warning } from './meeting.rules.js';
+import type { AgendaKind, AttendanceCount, MeetingState, Presence, Warning } from './meeting.rules.js';
 
 export type MeetingListed = {
   id: string;
   body: { id: string; name: string };
   number: number;
   onDate: string;
+  /** `13:00`, Stockholm time; null where it is not set. */
+  startsAt: string | null;
   place: string;
-  state: 'planned' | 'held';
+  state: MeetingState;
   protocolReference: string | null;
   version: number;
 };
@@ -62,6 +64,9 @@ export type MeetingView = MeetingListed & {
   closedAt: string | null;
   closedBy: string | null;
   sha256: string | null;
+  cancelReason: string | null;
+  cancelledAt: string | null;
+  cancelledBy: string | null;
   agenda: AgendaItemView[];
   attendance: AttendanceView[];
   quorum: { rule: 'all' | 'majority' | 'n'; n: number | null } & AttendanceCount;
@@ -72,7 +77,16 @@ export type MeetingView = MeetingListed & {
 /** What is frozen when a meeting is closed, and shown of it ever after. */
 export type Protocol = Pick<
   MeetingView,
-  'body' | 'number' | 'onDate' | 'place' | 'note' | 'protocolReference' | 'adjustedOn' | 'closedBy' | 'quorum'
+  | 'body'
+  | 'number'
+  | 'onDate'
+  | 'startsAt'
+  | 'place'
+  | 'note'
+  | 'protocolReference'
+  | 'adjustedOn'
+  | 'closedBy'
+  | 'quorum'
 > & { agenda: Omit<AgendaItemView, 'path'>[]; attendance: Omit<AttendanceView, 'substitutes'>[] };
 
 export type ProtocolView = Protocol & {

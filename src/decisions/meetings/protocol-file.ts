@@ -20,6 +20,7 @@ import { words } from '../../web/i18n/words.js';
 import { MeetingsQueries } from './meetings.queries.js';
 import { meetingTexts } from './meetings.texts.js';
 import type { AgendaItemView, MatterView, ProtocolView } from './meetings.views.js';
+import { whenOf } from './views/when.js';
 
 export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -131,7 +132,7 @@ function document(protocol: ProtocolView): Document {
         footers: { default: footer },
         children: [
           new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
-          fact(t.day, formatDate('sv', protocol.onDate)),
+          fact(t.day, whenOf('sv', protocol)),
           fact(t.place, protocol.place),
           ...(protocol.protocolReference === null ? [] : [fact(t.reference, protocol.protocolReference)]),
           ...(protocol.adjustedOn === null ? [] : [fact(t.adjusted, formatDate('sv', protocol.adjustedOn))]),

@@ -1,7 +1,8 @@
 /** Meetings, duties and endorsements of the demonstration. References and quotes are made up. */
 export const heldMeeting = {
   onDate: '2014-03-14',
-  place: 'Länsstyrelsen, sal Mälaren, kl. 13 (påhittat)',
+  place: 'Länsstyrelsen, sal Mälaren (påhittat)',
+  startsAt: '13:00',
   firstParagraph: 6,
   protocolReference: '801-0000-2014 (påhittat)',
   adjustedOn: '2014-03-21',
@@ -14,13 +15,23 @@ export const heldMeeting = {
 };
 
 export const comingMeeting = {
-  place: 'Länsstyrelsen, sal Mälaren, kl. 13 (påhittat)',
+  place: 'Länsstyrelsen, sal Mälaren (påhittat)',
+  startsAt: '13:00',
   firstParagraph: 21,
   note: 'Handlingar finns under varje punkt. Anmäl ersättare till samordnaren senast dagen före mötet.',
   item: {
     title: 'Nästa års mötesdagar',
     detail: 'Förslag: fyra möten, ett per kvartal.',
   },
+};
+
+/** A meeting that was called off; `inDays` from the day the demonstration is filled. */
+export const cancelledMeeting = {
+  inDays: 5,
+  place: 'Videomöte (påhittat)',
+  startsAt: '09:30',
+  firstParagraph: 21,
+  reason: 'För få ledamöter kan vara med. Ärendena tas upp vid nästa möte. (Påhittat skäl.)',
 };
 
 /** `dueIn`: days from the day the demonstration is filled. */

@@ -6,7 +6,7 @@ import { personalDataTexts } from './personal-data.js';
 export interface InputProps extends FieldProps {
   value?: string;
   /** `number` is a text field for Swedish numbers, right-aligned; browsers' own refuse the comma. */
-  type?: 'text' | 'number' | 'date' | 'email' | 'password' | 'search' | 'tel' | 'url';
+  type?: 'text' | 'number' | 'date' | 'time' | 'email' | 'password' | 'search' | 'tel' | 'url';
   size?: 'short' | 'full';
   small?: boolean;
   autocomplete?: string;

@@ -80,10 +80,14 @@ export const formatDateRange = (locale: Locale, from: string | Date, to: string 
   return `${shortened} –${nbsp}${formatDate(locale, to)}`;
 };
 
+/** A time of day, `14:05`: in Swedish `kl. 14.05`. */
+export const formatClock = (locale: Locale, time: string): string =>
+  locale === 'sv' ? `kl.${nbsp}${time.replace(':', '.')}` : time;
+
 /** `kl. 14.05` in Stockholm, in English `14:05`. */
 export const formatTime = (locale: Locale, instant: Date): string => {
   const { hour, minute } = inStockholm(instant);
-  return locale === 'sv' ? `kl.${nbsp}${hour}.${minute}` : `${hour}:${minute}`;
+  return formatClock(locale, `${hour}:${minute}`);
 };
 
 /** `20 november 2026 kl. 14.05` in Stockholm. */

@@ -36,6 +36,7 @@ export const MeetingForm = ({ crumbs, title, action, back, version, bodies, form
             />
           )}
           <Input {...field('onDate')} label={t.day} type="date" />
+          <Input {...field('startsAt')} label={t.startsAt} type="time" size="short" optional />
           <Input {...field('place')} label={t.place} help={t.placeHelp} maxLength={300} />
           <Input
             {...field('firstParagraph')}

@@ -4,13 +4,13 @@ import { Empty } from '../../../web/components/content.js';
 import { Select } from '../../../web/components/input.js';
 import { FilterBar, Pagination } from '../../../web/components/navigation-parts.js';
 import { PageHeader } from '../../../web/components/page-header.js';
-import { State } from '../../../web/components/state.js';
 import { Table } from '../../../web/components/table.js';
-import { formatDate } from '../../../web/i18n/format.js';
 import { useLocale, useTexts } from '../../../web/page-context.js';
 import { meetingTexts } from '../meetings.texts.js';
 import type { MeetingListed } from '../meetings.views.js';
 import { DecisionTabs } from './decision-tabs.js';
+import { MeetingState } from './meeting-state.js';
+import { whenOf } from './when.js';
 
 export type MeetingListProps = {
   root: string;
@@ -87,12 +87,10 @@ const Rows = ({ base, rows }: { base: string; rows: MeetingListed[] }) => {
           <th scope="row">
             <a href={`${base}/${row.id}`}>{t.meetingNo(row.body.name, row.number)}</a>
           </th>
-          <td>{formatDate(locale, row.onDate)}</td>
+          <td>{whenOf(locale, row)}</td>
           <td>{row.place}</td>
           <td>
-            <State of="work" value={row.state === 'held' ? 'locked' : 'not_started'} small>
-              {t.states[row.state]}
-            </State>
+            <MeetingState state={row.state} />
             {row.protocolReference !== null && (
               <>
                 <br />

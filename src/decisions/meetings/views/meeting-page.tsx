@@ -4,7 +4,6 @@ import { Facts } from '../../../web/components/content.js';
 import { ConfirmDialog, ErrorSummary } from '../../../web/components/form.js';
 import { Input } from '../../../web/components/input.js';
 import { PageHeader } from '../../../web/components/page-header.js';
-import { State } from '../../../web/components/state.js';
 import { Findings } from '../../../web/components/tasks.js';
 import { formatDate } from '../../../web/i18n/format.js';
 import { useLocale, useTexts } from '../../../web/page-context.js';
@@ -13,6 +12,9 @@ import { meetingTexts } from '../meetings.texts.js';
 import type { MeetingView } from '../meetings.views.js';
 import { Agenda } from './agenda.js';
 import { Attendance } from './attendance.js';
+import { Cancel } from './cancel.js';
+import { MeetingState } from './meeting-state.js';
+import { whenOf } from './when.js';
 
 /** The forms of the page; one of them may have come back. `which` names the item or the seat it was about. */
 export type MeetingForms = { which: string; form: FormState };
@@ -35,21 +37,17 @@ export const MeetingPage = ({ root, meeting, forms }: MeetingPageProps) => {
         title={t.meetingNo(meeting.body.name, meeting.number)}
         lead={meeting.note ?? undefined}
         meta={[
-          { icon: 'calendar', text: formatDate(locale, meeting.onDate) },
+          { icon: 'calendar', text: whenOf(locale, meeting) },
           { icon: 'flag', text: meeting.place },
-          {
-            text: (
-              <State of="work" value={held ? 'locked' : 'not_started'} small>
-                {t.states[meeting.state]}
-              </State>
-            ),
-          },
+          { text: <MeetingState state={meeting.state} /> },
         ]}
         actions={
           <>
-            <LinkButton href={`${base}/protokoll`} icon="book">
-              {held ? t.toProtocol : t.toDraft}
-            </LinkButton>
+            {meeting.state !== 'cancelled' && (
+              <LinkButton href={`${base}/protokoll`} icon="book">
+                {held ? t.toProtocol : t.toDraft}
+              </LinkButton>
+            )}
             {may('edit') && (
               <LinkButton href={`${base}/redigera`} icon="edit">
                 {t.edit}
@@ -64,6 +62,12 @@ export const MeetingPage = ({ root, meeting, forms }: MeetingPageProps) => {
           slim
         >{`${t.frozen} ${[meeting.protocolReference, meeting.closedBy].filter(Boolean).join('. ')}.`}</Notice>
       )}
+      {meeting.cancelledAt !== null && (
+        <Notice kind="warning" icon="stop">
+          <p>{t.cancelled(formatDate(locale, new Date(meeting.cancelledAt)), meeting.cancelledBy ?? '')}</p>
+          <p>”{meeting.cancelReason}”</p>
+        </Notice>
+      )}
       <div class="with-rail with-rail--even">
         <div class="stack stack--5">
           <Agenda root={root} base={base} meeting={meeting} forms={forms} />
@@ -72,6 +76,7 @@ export const MeetingPage = ({ root, meeting, forms }: MeetingPageProps) => {
           <Warnings root={root} meeting={meeting} />
           <Attendance base={base} meeting={meeting} forms={forms} />
           {may('close') && <Close base={base} meeting={meeting} forms={forms} />}
+          {may('cancel') && <Cancel base={base} meeting={meeting} forms={forms} />}
           {meeting.sha256 !== null && (
             <Card id="kontrollsumma" title={t.protocol}>
               <Facts items={[[t.sum, <code class="checksum">{meeting.sha256}</code>]]} />

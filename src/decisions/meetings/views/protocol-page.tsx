@@ -8,6 +8,7 @@ import { meetingTexts } from '../meetings.texts.js';
 import type { ProtocolView } from '../meetings.views.js';
 import { Item } from './agenda.js';
 import { SeatLine } from './attendance.js';
+import { whenOf } from './when.js';
 
 /** The protocol to read and print: as it was frozen, or as it would be now. */
 export const ProtocolPage = ({ root, protocol }: { root: string; protocol: ProtocolView }) => {
@@ -37,7 +38,7 @@ export const ProtocolPage = ({ root, protocol }: { root: string; protocol: Proto
         <Facts
           items={[
             [t.body, protocol.body.name],
-            [t.day, formatDate(locale, protocol.onDate)],
+            [t.day, whenOf(locale, protocol)],
             [t.place, protocol.place],
             ...(protocol.protocolReference === null
               ? []
