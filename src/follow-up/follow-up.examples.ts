@@ -24,7 +24,10 @@ export const EXAMPLE = {
       {
         code: 'node-without-measure',
         severity: 'warn',
-        title: { sv: 'Saknar indikator: Fler berättar om våld', en: 'No indicator: More people tell of violence' },
+        title: {
+          sv: 'Saknar indikator: Fler berättar om våld',
+          en: 'No indicator: More people tell of violence',
+        },
         explanation: {
           sv: 'Koppla en indikator som redan finns, eller skriv varför det här inte mäts.',
           en: 'Attach an indicator that already exists, or say why this is not measured.',
