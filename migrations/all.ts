@@ -33,6 +33,7 @@ import { SideEffects1763910000001 } from './1763910000001-side-effects.js';
 import { MeetingTimes1763940000001 } from './1763940000001-meeting-times.js';
 import { Notices1763950000001 } from './1763950000001-notices.js';
 import { ExternalFactors1763960000001 } from './1763960000001-external-factors.js';
+import { GoalConflicts1763960000002 } from './1763960000002-goal-conflicts.js';
 
 /** Every migration, in the order they run. A new one is added last; one that is released is never edited. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   MeetingTimes1763940000001,
   Notices1763950000001,
   ExternalFactors1763960000001,
+  GoalConflicts1763960000002,
 ];

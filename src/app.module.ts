@@ -13,6 +13,7 @@ import { IndicatorsModule } from './indicators/indicators.module.js';
 import { NodeStatusesModule } from './indicators/node-statuses.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { CirculationModule } from './logic-model/circulation/circulation.module.js';
+import { ConflictsModule } from './logic-model/conflicts/conflicts.module.js';
 import { ExchangeModule } from './logic-model/exchange/exchange.module.js';
 import { FactorsModule } from './logic-model/factors/factors.module.js';
 import { GuideModule } from './logic-model/guide/guide.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         CirculationModule,
         ExchangeModule,
         FactorsModule,
+        ConflictsModule,
         GuideModule,
         LocalModelsModule,
         IndicatorsModule,

@@ -101,6 +101,7 @@ const EXPECTED = [
   'linked resource 6: Tid hos chefer med mandat → Gemensamma rutiner och samverkansavtal (Chefer deltar när styrgruppen ber om det.)',
   'linked activity 6: Gemensamma rutiner och samverkansavtal → Årlig regional lägesrapport (Uppföljningen ingår i avtalen.)',
   'linked output 6: Årlig regional lägesrapport → Handläggare vet vem som gör vad, och när (Den som ser läget på samma sätt agerar på samma sätt.)',
+  'conflict_added outcome 4: Vuxna och barn får skydd och stöd utan väntan → Barn får information och stöd för egen del (Skydd på annan ort bryter barnets skolgång och dess egna kontakter.)',
   'factor_added Nya krav på skyddat boende',
   'factor_added Minskade kommunbudgetar (påhittat)',
   'target_changed output 1: Kommuner med samlad stödinformation på flera språk: none → 26/2027-12-31',
@@ -137,6 +138,7 @@ describe('the demonstration’s two versions', () => {
       reworded: 3,
       linked: 26,
       factor_added: 2,
+      conflict_added: 1,
       target_changed: 12,
       removed: 0,
     });

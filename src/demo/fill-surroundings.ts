@@ -1,12 +1,13 @@
+import { ConflictsService } from '../logic-model/conflicts/conflicts.service.js';
 import { FactorsService } from '../logic-model/factors/factors.service.js';
 import { VersionLinksService } from '../logic-model/version-links.service.js';
 import { VersionNodesService } from '../logic-model/version-nodes.service.js';
 import type { Actor } from '../shared/actor.js';
-import { factors, sideEffect } from './county/surroundings.js';
+import { conflict, factors, sideEffect } from './county/surroundings.js';
 import type { Nodes } from './fill-model.js';
 import type { Stage } from './stage.js';
 
-/** Adds what follows without being aimed at and what the world around brings. */
+/** Adds what follows without being aimed at what pulls against what, and what the world around brings. */
 export async function drawSurroundings(
   stage: Stage,
   actor: Actor,
@@ -27,6 +28,14 @@ export async function drawSurroundings(
       .service(VersionLinksService)
       .add(actor, versionId, { fromNodeId: idOf(after), toNodeId: side, assumption });
   });
+  const [first, second] = conflict.between;
+  await stage.as(actor, () =>
+    stage.service(ConflictsService).add(actor, versionId, {
+      firstNodeId: idOf(first),
+      secondNodeId: idOf(second),
+      reasoning: conflict.reasoning,
+    }),
+  );
   for (const { nodes: touched, ...said } of factors) {
     await stage.as(actor, () =>
       stage.service(FactorsService).add(actor, versionId, { ...said, nodeIds: touched.map(idOf) }),

@@ -17,9 +17,11 @@ export function stableJson(value: Json): string {
 /** A version that says nothing new has the text, and so the checksum, that it always had. */
 const FORMATS = { first: 'effektkedja/model-version/1', more: 'effektkedja/model-version/2' } as const;
 
-/** Side effects, external factors: what the first format does not know. */
-const saysMore = ({ goals, nodes, factors }: VersionWhole): boolean =>
-  factors.length > 0 || [...goals, ...nodes].some(({ sideEffect }) => sideEffect !== null);
+/** Side effects, external factors, goal conflicts: what the first format does not know. */
+const saysMore = ({ goals, nodes, factors, conflicts }: VersionWhole): boolean =>
+  factors.length > 0 ||
+  conflicts.length > 0 ||
+  [...goals, ...nodes].some(({ sideEffect }) => sideEffect !== null);
 
 const byId = (a: { id: string }, b: { id: string }): number => compare(a.id, b.id);
 
@@ -68,8 +70,16 @@ export function canonicalText(version: VersionWhole): string {
       sign: link.sign,
     })),
     ...(version.factors.length === 0 ? {} : { factors: factorsOf(version) }),
+    ...(version.conflicts.length === 0 ? {} : { conflicts: conflictsOf(version) }),
   });
 }
+
+const conflictsOf = ({ conflicts }: VersionWhole): Json =>
+  [...conflicts].sort(byId).map(({ id, firstNodeId, secondNodeId, reasoning }) => ({
+    id,
+    between: [firstNodeId, secondNodeId].sort(compare),
+    reasoning,
+  }));
 
 const factorsOf = ({ factors }: VersionWhole): Json =>
   [...factors].sort(byId).map((factor) => ({

@@ -62,4 +62,14 @@ export async function copyContent(
       `select x.id from external_factor_node x where x.platform_id = $1 and x.version_id = $2 order by x.id`,
     ),
   );
+  await copied(
+    `insert into goal_conflict (platform_id, id, version_id, first_node_id, second_node_id, reasoning)
+     select k.platform_id, fresh.id, $3, k.first_node_id, k.second_node_id, k.reasoning
+     from goal_conflict k
+     join unnest($4::uuid[], $5::uuid[]) as fresh (old_id, id) on fresh.old_id = k.id
+     where k.platform_id = $1 and k.version_id = $2`,
+    await freshFor(
+      `select k.id from goal_conflict k where k.platform_id = $1 and k.version_id = $2 order by k.id`,
+    ),
+  );
 }

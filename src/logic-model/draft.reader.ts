@@ -5,7 +5,7 @@ import { NotFound } from '../shared/errors.js';
 import { can } from './logic-model.policy.js';
 import { LogicModelQueries } from './logic-model.queries.js';
 import { refusals } from './logic-model.refusals.js';
-import type { FactorView, LinkView, NodeView, VersionWhole } from './logic-model.views.js';
+import type { ConflictView, FactorView, LinkView, NodeView, VersionWhole } from './logic-model.views.js';
 
 /** The draft that the pages edit: the open version of the model the actor draws, for those who may change it. */
 @Injectable()
@@ -38,5 +38,15 @@ export class DraftReader {
     const factor = draft.factors.find(({ id }) => id === factorId);
     if (!factor) throw new NotFound();
     return { draft, factor };
+  }
+
+  async withConflict(
+    actor: Actor,
+    conflictId: string,
+  ): Promise<{ draft: VersionWhole; conflict: ConflictView }> {
+    const draft = await this.get(actor);
+    const conflict = draft.conflicts.find(({ id }) => id === conflictId);
+    if (!conflict) throw new NotFound();
+    return { draft, conflict };
   }
 }

@@ -1,6 +1,7 @@
 import type { Finding } from './linter.rules.js';
 import { wording } from './linter.wording.js';
 import type {
+  ConflictView,
   FactorView,
   LinkView,
   ModelView,
@@ -78,6 +79,14 @@ const factor: FactorView = {
   version: 1,
 };
 
+const conflict: ConflictView = {
+  id: '0197a1c2-0000-7000-8000-000000000f20',
+  firstNodeId: ids.activity,
+  secondNodeId: ids.subGoal,
+  reasoning: 'Fler besök tar tid från ärendena.',
+  version: 1,
+};
+
 const model: ModelView = {
   id: ids.model,
   name: 'Operation Kvinnofrid',
@@ -142,6 +151,7 @@ const version: VersionView = {
   nodes: [node],
   links: [link],
   factors: [factor],
+  conflicts: [conflict],
   decisionId: null,
   allowedActions: ['edit', 'circulate', 'table', 'share'],
 };
@@ -165,4 +175,4 @@ const verification: Verification = {
   canonicalText: '{"basedOn":null,"format":"effektkedja/model-version/1","links":[],"model":"…"}',
 };
 
-export const examples = { node, link, factor, model, listed, version, finding, verification };
+export const examples = { node, link, factor, conflict, model, listed, version, finding, verification };

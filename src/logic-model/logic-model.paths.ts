@@ -41,6 +41,8 @@ export function pathsOf(slug: string) {
     node: (id: string) => `${draft}/led/${id}`,
     newLink: (fromId?: string) => `${draft}/samband/nytt${fromId === undefined ? '' : `?fran=${fromId}`}`,
     link: (id: string) => `${draft}/samband/${id}`,
+    newConflict: `${draft}/malkonflikt/ny`,
+    conflict: (id: string) => `${draft}/malkonflikt/${id}`,
     newFactor: `${draft}/omvarldsfaktor/ny`,
     factor: (id: string) => `${draft}/omvarldsfaktor/${id}`,
   };

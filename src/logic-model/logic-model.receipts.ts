@@ -14,6 +14,7 @@ export const receipts = {
   undone: text('Ändringen är ångrad.', 'The change is undone.'),
   moved: text('Ordningen är ändrad.', 'The order is changed.'),
   linkAdded: text('Sambandet är tillagt.', 'The link is added.'),
+  conflictAdded: text('Målkonflikten är tillagd.', 'The goal conflict is added.'),
   factorAdded: text('Omvärldsfaktorn är tillagd.', 'The external factor is added.'),
   shared: text(
     'Utkastet är delat med alla på plattformen.',

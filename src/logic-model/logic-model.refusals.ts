@@ -159,3 +159,26 @@ constraintMeans(
   'Välj mål och led i samma version.',
   'Choose goals and steps of the same version.',
 );
+constraintMeans(
+  'goal_conflict_joins_two_nodes',
+  'secondNodeId',
+  'En målkonflikt står mellan två olika mål eller led.',
+  'A goal conflict stands between two different goals or steps.',
+);
+constraintMeans(
+  'goal_conflict_pair_key',
+  'secondNodeId',
+  'Målkonflikten finns redan. Ändra den i stället.',
+  'The goal conflict already exists. Change that one instead.',
+);
+for (const [constraint, field] of [
+  ['goal_conflict_first_fkey', 'firstNodeId'],
+  ['goal_conflict_second_fkey', 'secondNodeId'],
+] as const) {
+  constraintMeans(
+    constraint,
+    field,
+    'Välj mål eller led i samma version.',
+    'Choose goals or steps of the same version.',
+  );
+}

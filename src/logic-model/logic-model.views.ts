@@ -52,6 +52,15 @@ export type FactorView = {
   version: number;
 };
 
+/** Two goals or nodes that pull against each other; which is named first means nothing. */
+export type ConflictView = {
+  id: string;
+  firstNodeId: string;
+  secondNodeId: string;
+  reasoning: string;
+  version: number;
+};
+
 /** A whole version: the goals, everything below them in the order of the chain, the links and what is around them. */
 export type VersionWhole = {
   id: string;
@@ -81,6 +90,7 @@ export type VersionWhole = {
   links: LinkView[];
   /** By date, those without one last. */
   factors: FactorView[];
+  conflicts: ConflictView[];
 };
 
 export type VersionView = VersionWhole & {

@@ -56,7 +56,11 @@ export const VERSION_WHOLE = {
                       left join content g on g.node_id = c.sub_goal_node_id
                       where x.platform_id = $1 and x.factor_id = f.id),
                     'version', f.version) order by f.occurs_on nulls last, f.identity), '[]')
-                  from external_factor f where f.platform_id = $1 and f.version_id = $2)
+                  from external_factor f where f.platform_id = $1 and f.version_id = $2),
+      'conflicts', (select coalesce(json_agg(json_build_object('id', k.id, 'firstNodeId', k.first_node_id,
+                      'secondNodeId', k.second_node_id, 'reasoning', k.reasoning, 'version', k.version)
+                      order by k.id), '[]')
+                    from goal_conflict k where k.platform_id = $1 and k.version_id = $2)
     )::text as json
     from model_version v
     join logic_model m on m.platform_id = $1 and m.id = v.model_id

@@ -93,5 +93,6 @@ export const small = (given: Partial<WholeFile> = {}): WholeFile => ({
   ],
   links: [],
   factors: [],
+  conflicts: [],
   ...given,
 });

@@ -137,6 +137,12 @@ async function addModel(add: Add, organisation: string) {
     });
   }
   await add('link', { version_id: version, from_node_id: nodes['activity'], to_node_id: nodes['output'] });
+  await add('goal_conflict', {
+    version_id: version,
+    first_node_id: nodes['activity'],
+    second_node_id: nodes['outcome'],
+    reasoning: 'Tar tid',
+  });
   const factor = await add('external_factor', { version_id: version, identity: newUuid(), text: 'Ny lag' });
   await add('external_factor_node', {
     version_id: version,

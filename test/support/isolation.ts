@@ -16,6 +16,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
   itemId: 'report_item',
   linkId: 'link',
   factorId: 'external_factor',
+  conflictId: 'goal_conflict',
   versionId: 'model_version',
   circulationId: 'circulation',
   commentId: 'circulation_comment',

@@ -84,9 +84,10 @@ export const modelFiles = (names: {
       overall: fc.boolean(),
       nodes: fc.array(node(names), { maxLength: 14 }),
       links: fc.array(link, { maxLength: 20 }),
+      conflicts: fc.array(fc.tuple(fc.nat(), fc.nat(), prose(2000)), { maxLength: 4 }),
       factors: fc.array(factor, { maxLength: 4 }),
     })
-    .map(({ overall, nodes, links, factors, ...about }) => {
+    .map(({ overall, nodes, links, factors, conflicts, ...about }) => {
       const placed = nodes.map(({ under, ...one }, index) => ({ ...one, under, id: `n${index}` }));
       const goals = placed.filter(({ kind }) => kind === 'sub_goal');
       const whole = [
@@ -107,6 +108,7 @@ export const modelFiles = (names: {
         periodTo: '2030-12-31',
         nodes: whole,
         links: forward(whole, links),
+        conflicts: pairs(whole, conflicts),
         factors: factors.map(({ touches, ...said }, index) => ({
           ...said,
           id: `f${index}`,
@@ -144,6 +146,20 @@ function forward(nodes: WholeFile['nodes'], drawn: readonly Drawn[]): WholeFile[
   return [...links.values()];
 }
 
+/** Two different nodes each, no two twice. */
+function pairs(
+  nodes: WholeFile['nodes'],
+  drawn: readonly (readonly [number, number, string])[],
+): WholeFile['conflicts'] {
+  const conflicts = new Map<string, WholeFile['conflicts'][number]>();
+  for (const [a, b, reasoning] of drawn) {
+    const [first, second] = [nodes[a % (nodes.length || 1)]?.id, nodes[b % (nodes.length || 1)]?.id];
+    if (first === undefined || second === undefined || first === second) continue;
+    conflicts.set([first, second].sort().join(' '), { first, second, reasoning });
+  }
+  return [...conflicts.values()];
+}
+
 /** A file with its ids replaced by their turn: what is left when a model has been brought in elsewhere. */
 export function withoutIds({ name: _name, ...file }: WholeFile): object {
   const turn = new Map(file.nodes.map(({ id }, index) => [id, `#${index}`]));
@@ -152,6 +168,7 @@ export function withoutIds({ name: _name, ...file }: WholeFile): object {
     ...file,
     nodes: file.nodes.map((one) => ({ ...one, id: at(one.id), subGoal: at(one.subGoal) })),
     links: file.links.map((one) => ({ ...one, from: at(one.from), to: at(one.to) })),
+    conflicts: file.conflicts.map((one) => ({ ...one, first: at(one.first), second: at(one.second) })),
     factors: file.factors.map((one, index) => ({ ...one, id: `#${index}`, nodes: one.nodes.map(at) })),
   };
 }

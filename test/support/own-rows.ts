@@ -51,6 +51,7 @@ const TABLE_OF_NAME: Readonly<Record<string, string>> = {
   commentId: 'circulation_comment',
   goalLinkId: 'goal_link',
   factorId: 'external_factor',
+  conflictId: 'goal_conflict',
   modelId: 'logic_model',
 };
 

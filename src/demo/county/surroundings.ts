@@ -22,3 +22,8 @@ export const sideEffect = {
   after: 'a4',
   assumption: 'Samordnade placeringar kräver fler avstämningar innan beslut.',
 } as const;
+
+export const conflict = {
+  between: ['u4', 'u4b'],
+  reasoning: 'Skydd på annan ort bryter barnets skolgång och dess egna kontakter.',
+} as const;

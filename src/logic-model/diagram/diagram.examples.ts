@@ -65,6 +65,7 @@ export const diagramExample: DiagramView = {
   conflicts: [
     {
       id: '0197a1c2-0000-7000-8000-000000000f20',
+      code: 'K1',
       fromNodeId: node.id,
       toNodeId: output,
       text: 'Fler besök tar tid från ärendena.',

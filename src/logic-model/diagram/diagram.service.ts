@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../shared/actor.js';
 import { LogicModelQueries } from '../logic-model.queries.js';
+import { numberedConflicts } from '../conflicts/conflicts.rules.js';
 import { numbered } from '../factors/factors.rules.js';
 import type { NodeUse, NodeView, VersionWhole } from '../logic-model.views.js';
 import { codesOf } from '../node-codes.rules.js';
 import { DiagramLayouts } from './diagram-layouts.js';
 import { diagramTexts } from './diagram.texts.js';
 import type { NodeToDraw } from './boxes.rules.js';
-import { COLUMNS, type DrawnFactor, type Picture } from './diagram.types.js';
+import { COLUMNS, type DrawnConflict, type DrawnFactor, type Picture } from './diagram.types.js';
 import { NodeStatuses, type ShownStatus } from './node-statuses.js';
 import { boxesOf, inRows, layoutInputOf, type ToDraw } from './picture.rules.js';
 import { scopeOf, type Scope } from './scope.rules.js';
@@ -41,6 +42,20 @@ function factorsOn(version: VersionWhole, nodes: readonly NodeToDraw[]): DrawnFa
     .filter(({ nodeIds }) => nodeIds.length > 0);
 }
 
+/** The conflicts with both ends in what is drawn. */
+function conflictsAmong(version: VersionWhole, nodes: readonly NodeToDraw[]): DrawnConflict[] {
+  const shown = new Set(nodes.map(({ id }) => id));
+  return numberedConflicts(version)
+    .filter(({ firstNodeId, secondNodeId }) => shown.has(firstNodeId) && shown.has(secondNodeId))
+    .map(({ id, code, firstNodeId, secondNodeId, reasoning }) => ({
+      id,
+      code,
+      fromNodeId: firstNodeId,
+      toNodeId: secondNodeId,
+      text: reasoning,
+    }));
+}
+
 /** Draws versions for those who may read them; who that is the version's own reading decides. */
 @Injectable()
 export class DiagramService {
@@ -58,7 +73,7 @@ export class DiagramService {
     const uses = new Map(used.map((use) => [use.nodeId, use]));
     const statusOf = await this.statuses.forPlatform(actor);
     const nodes = [...scope.nodes.map(asDrawn), ...scope.goals];
-    const toDraw: ToDraw = { nodes, links: scope.links, conflicts: [] };
+    const toDraw: ToDraw = { nodes, links: scope.links, conflicts: conflictsAmong(version, nodes) };
     const found = boxesOf(toDraw, { locale: actor.locale, codes, uses, statusOf });
     // The whole model is read in rows, sub-goal by sub-goal; a single chain with as few crossings as can be.
     const boxes = goal === null ? inRows(found, toDraw.nodes) : found;

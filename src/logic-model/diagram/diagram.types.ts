@@ -75,7 +75,7 @@ export type DrawnLink = {
 };
 
 /** Two goals or nodes that pull against each other. */
-export type DrawnConflict = { id: string; fromNodeId: string; toNodeId: string; text: string };
+export type DrawnConflict = { id: string; code: string; fromNodeId: string; toNodeId: string; text: string };
 
 /** An external factor, marked on what it touches with its code. */
 export type DrawnFactor = { id: string; code: string; text: string; nodeIds: readonly string[] };

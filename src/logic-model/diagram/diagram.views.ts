@@ -36,7 +36,14 @@ export type DiagramView = {
     sign: '+' | '-';
     points: Point[];
   }[];
-  conflicts: { id: string; fromNodeId: string; toNodeId: string; text: string; points: Point[] }[];
+  conflicts: {
+    id: string;
+    code: string;
+    fromNodeId: string;
+    toNodeId: string;
+    text: string;
+    points: Point[];
+  }[];
   /** The external factors that touch what is shown. */
   factors: { id: string; code: string; text: string; nodeIds: string[] }[];
 };

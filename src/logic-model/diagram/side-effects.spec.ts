@@ -38,8 +38,8 @@ const toDraw: ToDraw = {
   ],
   links: [link('a', 'p'), link('p', 'u'), link('p', 'b'), link('u', 'e'), link('b', 's', '-')],
   conflicts: [
-    { id: 'k1', fromNodeId: 's', toNodeId: 'e', text: 'Skydd på annan ort bryter skolgången' },
-    { id: 'k2', fromNodeId: 'e', toNodeId: 'a', text: 'Skyddet tar tid från rutinen' },
+    { id: 'k1', code: 'K1', fromNodeId: 's', toNodeId: 'e', text: 'Skydd på annan ort bryter skolgången' },
+    { id: 'k2', code: 'K2', fromNodeId: 'e', toNodeId: 'a', text: 'Skyddet tar tid från rutinen' },
   ],
 };
 

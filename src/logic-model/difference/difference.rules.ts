@@ -2,6 +2,7 @@ import type { NodeView, VersionWhole } from '../logic-model.views.js';
 import { wordDiff } from '../word-diff.rules.js';
 import { CHANGES, type Change, type ChangedField, type DifferenceCounts } from './difference.views.js';
 import type { DifferenceLine, TargetInForce } from './difference.views.js';
+import { conflictLines } from './conflict-lines.rules.js';
 import { factorLines } from './factor-lines.rules.js';
 import { linkLines } from './link-lines.rules.js';
 import { inReadingOrder, namedIn, placesOf, type Content } from './named.rules.js';
@@ -44,6 +45,7 @@ const WORDS: ReadonlySet<ChangedField> = new Set<ChangedField>([
   'evidenceSource',
   'claimReasoning',
   'how',
+  'reasoning',
 ]);
 
 const amountOf = ({ amount, amountUnit }: NodeView): string | null =>
@@ -125,7 +127,7 @@ function targetLines(
 }
 
 /** Everything that is different between two versions of one model, in reading order: the version itself, goals and
- * nodes sub-goal by sub-goal, links, external factors, targets. Nodes are the same by their identity, links by the nodes they join. */
+ * nodes sub-goal by sub-goal, links, goal conflicts, external factors, targets. Nodes are the same by their identity, links by the nodes they join. */
 export function difference(
   before: VersionWhole,
   now: VersionWhole,
@@ -136,6 +138,7 @@ export function difference(
     ...aboutLines(before, now),
     ...nodeLines(contents.before, contents.now),
     ...linkLines(contents.before, contents.now, became),
+    ...conflictLines(before, now, contents, became),
     ...factorLines(before, now, contents, became),
     ...targetLines(contents.before, contents.now, targets),
   ];

@@ -12,6 +12,9 @@ export const CHANGES = [
   'unlinked',
   'relinked',
   'link_changed',
+  'conflict_added',
+  'conflict_removed',
+  'conflict_changed',
   'factor_added',
   'factor_removed',
   'factor_changed',
@@ -48,7 +51,8 @@ export type ChangedField =
   | 'occursOn'
   | 'works'
   | 'how'
-  | 'touches';
+  | 'touches'
+  | 'reasoning';
 
 /** A goal or node as a line names it. */
 export type NodeNamed = {
@@ -64,7 +68,7 @@ export type DifferenceLine = {
   change: Change;
   /** The goal or node; where the line is about a link, the one it goes from. Null for the version itself. */
   node: NodeNamed | null;
-  /** Where a link goes. */
+  /** Where a link goes, or what the node is in conflict with. */
   to: NodeNamed | null;
   /** The measure whose target is another. */
   indicator: { id: string; name: string } | null;

@@ -41,13 +41,18 @@ export function inWords(locale: Locale, field: ChangedField | null, value: strin
   }
 }
 
-/** Where a line stands: the version itself, a sub-goal by number, what is common, links, factors, targets. */
+/** A conflict has no direction. */
+export const isConflict = (change: DifferenceLine['change']): boolean =>
+  change === 'conflict_added' || change === 'conflict_removed' || change === 'conflict_changed';
+
+/** Where a line stands: the version itself, a sub-goal by number, what is common, links, conflicts, factors, targets. */
 export function sectionOf({
   change,
   node,
   factor,
-}: DifferenceLine): 'about' | 'overall' | 'common' | 'links' | 'factors' | 'targets' | number {
+}: DifferenceLine): 'about' | 'overall' | 'common' | 'links' | 'conflicts' | 'factors' | 'targets' | number {
   if (factor) return 'factors';
+  if (isConflict(change)) return 'conflicts';
   if (change === 'about_changed' || !node) return 'about';
   if (change === 'target_changed') return 'targets';
   if (change === 'linked' || change === 'unlinked' || change === 'relinked' || change === 'link_changed')

@@ -25,6 +25,7 @@ const file: ModelFile = {
       sign: '+',
     },
   ],
+  conflicts: [{ first: 'a1', second: 'd1', reasoning: 'Besöken tar tid från ärendena.' }],
   factors: [
     {
       id: 'f1',
@@ -55,6 +56,7 @@ const preview: ImportPreview = {
   },
   links: 1,
   factors: 1,
+  conflicts: 1,
   leftOut: { organisations: ['En organisation som inte finns här'], targetGroups: [] },
 };
 

@@ -6,7 +6,7 @@ import { Conflict, Invalid } from '../../shared/errors.js';
 import { isId, newId } from '../../shared/id.js';
 import { text } from '../../shared/text.js';
 import { ModelVersionRows } from '../model-version.rows.js';
-import { insertFactors } from './import-factors.js';
+import { insertConflicts, insertFactors } from './import-surroundings.js';
 import type { FileNode, ModelFile } from './model-file.dto.js';
 import { faultsOf } from './model-file.rules.js';
 import { idOf, PreviewQueries } from './preview.queries.js';
@@ -43,6 +43,7 @@ export class ImportService {
     const ids = new Map(file.nodes.map(({ id }) => [id, known.has(id) ? id : newId()]));
     await this.insertNodes(actor, version.modelId, versionId, file.nodes, ids, known);
     await this.insertLinks(actor, versionId, file, ids);
+    await insertConflicts(this.database, actor, versionId, file.conflicts ?? [], ids);
     await insertFactors(
       this.database,
       actor,
@@ -59,7 +60,12 @@ export class ImportService {
       subject: 'model_version',
       subjectId: versionId,
       verb: 'imported',
-      data: { nodes: file.nodes.length, links: file.links.length, factors: file.factors?.length ?? 0 },
+      data: {
+        nodes: file.nodes.length,
+        links: file.links.length,
+        factors: file.factors?.length ?? 0,
+        conflicts: file.conflicts?.length ?? 0,
+      },
     });
   }
 

@@ -29,16 +29,24 @@ export async function readJson(bytes: Buffer): Promise<ReadFile> {
       'Filen innehåller tecken eller nivåer som inte kan tas emot.',
       'The file holds characters or levels that cannot be taken.',
     );
-  const { format, formatVersion, nodes, links, factors } = (value ?? {}) as Record<string, unknown>;
+  const { format, formatVersion, nodes, links, factors, conflicts } = (value ?? {}) as Record<
+    string,
+    unknown
+  >;
   if (format !== FORMAT || formatVersion !== FORMAT_VERSION)
     return broken(
       `Filen är inte en verksamhetslogik i formatet ${FORMAT}, nummer ${FORMAT_VERSION}.`,
       `The file is not a logic model in the format ${FORMAT}, number ${FORMAT_VERSION}.`,
     );
-  if (tooMany(nodes, MOST.nodes) || tooMany(links, MOST.links) || tooMany(factors, MOST.factors))
+  if (
+    tooMany(nodes, MOST.nodes) ||
+    tooMany(links, MOST.links) ||
+    tooMany(factors, MOST.factors) ||
+    tooMany(conflicts, MOST.conflicts)
+  )
     return broken(
-      `Filen har fler än ${MOST.nodes} led, ${MOST.links} samband eller ${MOST.factors} omvärldsfaktorer.`,
-      `The file has more than ${MOST.nodes} steps, ${MOST.links} links or ${MOST.factors} external factors.`,
+      `Filen har fler än ${MOST.nodes} led, ${MOST.links} samband, ${MOST.factors} omvärldsfaktorer eller ${MOST.conflicts} målkonflikter.`,
+      `The file has more than ${MOST.nodes} steps, ${MOST.links} links, ${MOST.factors} external factors or ${MOST.conflicts} goal conflicts.`,
     );
   return await judged(value, placeInJson);
 }

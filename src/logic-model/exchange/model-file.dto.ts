@@ -21,7 +21,7 @@ export const FORMAT = 'effektkedja/logic-model';
 export const FORMAT_VERSION = 1;
 
 /** Largest model a file may hold: four times the largest we have been asked to draw. */
-export const MOST = { nodes: 500, links: 2000, factors: 100 } as const;
+export const MOST = { nodes: 500, links: 2000, factors: 100, conflicts: 100 } as const;
 
 const listed = both('Ange en lista.', 'Give a list.');
 
@@ -103,6 +103,21 @@ export class FileLink {
   sign?: (typeof SIGNS)[number] | null;
 }
 
+export class FileConflict {
+  @Line({ description: 'The `id` of a goal or node.', example: 'a1', max: 100 })
+  first!: string;
+
+  @Line({ description: 'The `id` of another; the order means nothing.', example: 'd1', max: 100 })
+  second!: string;
+
+  @Prose({
+    description: 'Why they pull against each other.',
+    example: 'Besöken tar tid från ärendena.',
+    max: 2000,
+  })
+  reasoning!: string;
+}
+
 export class FileFactor {
   @Line({ description: 'Its name in this file.', example: 'f1', max: 100 })
   id!: string;
@@ -177,6 +192,16 @@ export class ModelFile {
   @ValidateNested({ each: true })
   @Type(() => FileFactor)
   factors?: FileFactor[] | null;
+
+  @ApiPropertyOptional({ description: 'What pulls against each other.', type: [FileConflict] })
+  @IsOptional()
+  @IsArray({ message: listed })
+  @ArrayMaxSize(MOST.conflicts, {
+    message: both(`Högst ${MOST.conflicts} målkonflikter.`, `At most ${MOST.conflicts} goal conflicts.`),
+  })
+  @ValidateNested({ each: true })
+  @Type(() => FileConflict)
+  conflicts?: FileConflict[] | null;
 }
 
 /** What stands at an object's fields when a file leaves them out; exports write them all. */
@@ -191,4 +216,5 @@ export type WholeFile = {
   nodes: Required<FileNode>[];
   links: Required<FileLink>[];
   factors: Required<FileFactor>[];
+  conflicts: FileConflict[];
 };

@@ -7,12 +7,13 @@ import { refusals } from '../logic-model.refusals.js';
 import {
   FORMAT,
   FORMAT_VERSION,
-  type FileFactor,
   type FileLink,
   type FileNode,
   type ModelFile,
   type WholeFile,
 } from './model-file.dto.js';
+
+import { missing, surroundingFaults, wrong } from './surroundings.rules.js';
 
 /** A version as a file: nodes in the order of the chain, links by the order of their ends, so that the same model gives the same file. */
 export function toModelFile(version: VersionWhole): WholeFile {
@@ -53,6 +54,11 @@ export function toModelFile(version: VersionWhole): WholeFile {
         claimReasoning: link.claimReasoning,
         sign: link.sign,
       })),
+    conflicts: version.conflicts.map(({ firstNodeId, secondNodeId, reasoning }) => ({
+      first: firstNodeId,
+      second: secondNodeId,
+      reasoning,
+    })),
     factors: version.factors.map((factor) => ({
       id: factor.identity,
       text: factor.text,
@@ -64,18 +70,16 @@ export function toModelFile(version: VersionWhole): WholeFile {
   };
 }
 
-const wrong = (field: string, reason: Text): FieldError => ({ field, reason });
-
 /** What no field alone shows: names that clash or point nowhere, links that go backwards or close a circle. */
 export function faultsOf(
-  file: Pick<ModelFile, 'nodes' | 'links' | 'factors' | 'periodFrom' | 'periodTo'>,
+  file: Pick<ModelFile, 'nodes' | 'links' | 'factors' | 'conflicts' | 'periodFrom' | 'periodTo'>,
 ): FieldError[] {
   const nodes = new Map(file.nodes.map((node) => [node.id, node]));
   const faults = [
     ...(file.periodTo < file.periodFrom ? [wrong('periodTo', refusals.periodBackwards)] : []),
     ...nodeFaults(file.nodes, nodes),
     ...linkFaults(file.links, nodes),
-    ...factorFaults(file.factors ?? [], nodes),
+    ...surroundingFaults(file, nodes),
   ];
   const ends = file.links.map(({ from, to }) => ({ fromNodeId: from, toNodeId: to }));
   if (faults.length === 0 && hasCycle(ends)) faults.push(wrong('links', CIRCLE));
@@ -90,18 +94,12 @@ const TWICE = text(
   'Två led har samma kod. Ge dem olika.',
   'Two steps have the same code. Give them different ones.',
 );
-const SAME_FACTOR = text(
-  'Två omvärldsfaktorer har samma kod. Ge dem olika.',
-  'Two external factors have the same code. Give them different ones.',
-);
 const ONE_OVERALL = text('Det kan bara finnas ett övergripande mål.', 'There can be only one overall goal.');
 const TWO_LINKS = text(
   'Sambandet finns två gånger. Ta bort det ena.',
   'The link is there twice. Remove one.',
 );
 const ITSELF = text('Ett samband går mellan två olika led.', 'A link joins two different steps.');
-const missing = (id: string): Text =>
-  text(`Det finns inget led med koden ”${id}”.`, `There is no step with the code “${id}”.`);
 const noGoal = (id: string): Text =>
   text(`Det finns inget delmål med koden ”${id}”.`, `There is no sub-goal with the code “${id}”.`);
 
@@ -141,18 +139,5 @@ function linkFaults(list: readonly FileLink[], nodes: ReadonlyMap<string, FileNo
     if (link.from === link.to) return [wrong(at('to'), ITSELF)];
     if (rankOf(from.kind) > rankOf(to.kind)) return [wrong(at('to'), refusals.backwards)];
     return again ? [wrong(at('to'), TWO_LINKS)] : [];
-  });
-}
-
-function factorFaults(list: readonly FileFactor[], nodes: ReadonlyMap<string, FileNode>): FieldError[] {
-  const seen = new Set<string>();
-  return list.flatMap((factor, index) => {
-    const at = (field: string): string => `factors.${index}.${field}`;
-    const again = seen.has(factor.id);
-    seen.add(factor.id);
-    return [
-      ...(again ? [wrong(at('id'), SAME_FACTOR)] : []),
-      ...factor.nodes.filter((id) => !nodes.has(id)).map((id) => wrong(at('nodes'), missing(id))),
-    ];
   });
 }

@@ -84,6 +84,18 @@ const factor = {
   },
 };
 
+const conflict = {
+  type: 'object',
+  required: ['first', 'second', 'reasoning'],
+  additionalProperties: false,
+  description: 'Two that pull against each other, once, in either order.',
+  properties: {
+    first: words(100, 'The id of a goal or node.'),
+    second: words(100, 'The id of another.'),
+    reasoning: words(2000, 'Why they pull against each other.'),
+  },
+};
+
 export const SCHEMA_PATH = '/api/v1/schemas/logic-model-1.json';
 
 /** The file's JSON Schema (2020-12), given out at {@link SCHEMA_PATH}. */
@@ -111,6 +123,12 @@ export const modelFileSchema = (publicUrl: string): object => ({
         'Sub-goals are numbered, and nodes of a kind under a sub-goal placed, by their order here.',
     },
     links: { type: 'array', maxItems: MOST.links, items: link },
+    conflicts: {
+      type: ['array', 'null'],
+      maxItems: MOST.conflicts,
+      items: conflict,
+      description: 'Goal conflicts. An export always has the list.',
+    },
     factors: {
       type: ['array', 'null'],
       maxItems: MOST.factors,

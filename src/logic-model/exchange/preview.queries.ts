@@ -32,6 +32,7 @@ export type ImportPreview = {
   counts: Record<NodeKind, number>;
   links: number;
   factors: number;
+  conflicts: number;
   /** Names that the platform does not know: they are left out. */
   leftOut: { organisations: string[]; targetGroups: string[] };
 };
@@ -65,6 +66,7 @@ export class PreviewQueries {
       counts,
       links: file.links.length,
       factors: file.factors?.length ?? 0,
+      conflicts: file.conflicts?.length ?? 0,
       leftOut: {
         organisations: unknown(
           file.nodes.map(({ organisation }) => organisation),

@@ -2,9 +2,11 @@ import { Mark } from '../../web/components/status.js';
 import { words } from '../../web/i18n/words.js';
 import { useTexts } from '../../web/page-context.js';
 import { branchesOf, type Branch } from '../chain.rules.js';
+import { conflictsTexts } from '../conflicts/conflicts.texts.js';
 import { logicTexts } from '../logic.texts.js';
 import type { NodeView, VersionWhole } from '../logic-model.views.js';
 import type { LogicProps } from './logic-shell.js';
+import { useEndCodes } from './end-codes.js';
 import { Facts, isMeasured, Measure } from './node-notes.js';
 
 type TreeProps = Pick<LogicProps, 'uses' | 'codes'> & { diagram?: LogicProps['diagram'] } & {
@@ -78,6 +80,8 @@ const Row = ({ node, uses, codes, diagram }: TreeProps & { node: NodeView }) => 
 /** What the nesting does not show: what it rests on, where else it leads, and which goals it reaches. */
 const Notes = ({ branch, version, codes, nodes }: TreeProps & { branch: Branch }) => {
   const t = useTexts(logicTexts);
+  const { with: against } = useTexts(conflictsTexts);
+  const name = useEndCodes(version, codes);
   const { node, also, children } = branch;
   const starts = new Set(version.nodes.filter(isStart).map(({ id }) => id));
   const shown = new Set(nodes.map(({ id }) => id));
@@ -92,15 +96,20 @@ const Notes = ({ branch, version, codes, nodes }: TreeProps & { branch: Branch }
   );
   const elsewhere = onward.filter(({ toNodeId }) => !nested.has(toNodeId) && !shown.has(toNodeId));
   const leads = list([...also.map(({ id }) => id), ...elsewhere.map(({ toNodeId }) => toNodeId)]);
-  const against = list(onward.filter(({ sign }) => sign === '-').map(({ toNodeId }) => toNodeId));
+  const hindered = list(onward.filter(({ sign }) => sign === '-').map(({ toNodeId }) => toNodeId));
   const reached = onward
     .flatMap(({ toNodeId }) => goals.get(toNodeId) ?? [])
     .map(({ number }) => (number === null ? t.overall : t.toSubGoal(number)));
   const notes = [
     restsOn && t.restsOn(restsOn),
     leads && t.leadsAlso(leads),
-    against && t.worksAgainst(against),
+    hindered && t.worksAgainst(hindered),
     ...reached.map((goal) => t.toGoal(goal)),
+    ...version.conflicts
+      .filter(({ firstNodeId, secondNodeId }) => [firstNodeId, secondNodeId].includes(node.id))
+      .map(({ firstNodeId, secondNodeId, reasoning }) =>
+        against(name(firstNodeId === node.id ? secondNodeId : firstNodeId), reasoning.replace(/[.\s]+$/, '')),
+      ),
   ].filter(Boolean);
   return notes.length === 0 ? null : <p class="tiny soft">{notes.join('. ')}.</p>;
 };

@@ -8,6 +8,7 @@ import { formatDate, formatDateRange } from '../../web/i18n/format.js';
 import { useLocale, useTexts } from '../../web/page-context.js';
 import type { FormState } from '../../web/refusal.js';
 import { draftTexts } from '../draft.texts.js';
+import { DraftConflicts } from '../conflicts/views/conflicts-card.js';
 import { exchangeTexts } from '../exchange/exchange.texts.js';
 import { DraftFactors } from '../factors/views/factors-card.js';
 import { guideTexts } from '../guide/guide.texts.js';
@@ -54,6 +55,7 @@ export const DraftPage = (props: DraftPageProps) => {
               ))}
             <Common {...props} />
             <DraftLinks {...props} />
+            <DraftConflicts {...props} />
             <DraftFactors {...props} />
           </div>
           <aside class="stack" aria-label={t.links}>

@@ -10,6 +10,7 @@ import { DiagramFigure } from '../diagram/views/diagram-figure.js';
 import { Sentences } from '../diagram/views/sentences.js';
 import { ViewChoice } from '../diagram/views/view-choice.js';
 import { diagramTexts } from '../diagram/diagram.texts.js';
+import { ConflictsCard } from '../conflicts/views/conflicts-card.js';
 import { FactorsCard } from '../factors/views/factors-card.js';
 import { ChainTable } from './chain-table.js';
 import { ChainTree } from './chain-tree.js';
@@ -27,6 +28,9 @@ const LEVELS: readonly NodeKind[] = [
 
 const count = (nodes: readonly NodeView[], kind: NodeKind): number =>
   nodes.filter((node) => node.kind === kind).length;
+
+const everything = ({ goals, nodes }: LogicProps['version']): ReadonlySet<string> =>
+  new Set([...goals, ...nodes].map(({ id }) => id));
 
 /** The whole model: the chain counted, then each sub-goal with its steps, and what is common to all. */
 export const LogicOverview = (props: LogicProps) => {
@@ -80,6 +84,7 @@ export const LogicOverview = (props: LogicProps) => {
               </ul>
             </Card>
             <WholeChain {...props} />
+            <ConflictsCard {...props} about={everything(version)} view={place.view} />
           </div>
           <aside class="stack" aria-label={t.findings}>
             <FindingsCard

@@ -9,6 +9,7 @@ import { ViewChoice } from '../diagram/views/view-choice.js';
 import { logicTexts } from '../logic.texts.js';
 import type { NodeView } from '../logic-model.views.js';
 import { linksAbout, nodesAbout } from '../node-codes.rules.js';
+import { ConflictsCard } from '../conflicts/views/conflicts-card.js';
 import { FactorsCard } from '../factors/views/factors-card.js';
 import { ChainTable, LinkTable } from './chain-table.js';
 import { ChainTree } from './chain-tree.js';
@@ -69,6 +70,7 @@ export const LogicSubGoal = (props: LogicProps & { goal: NodeView }) => {
                 <ChainTree {...props} nodes={nodes} />
               </Card>
             )}
+            <ConflictsCard {...props} about={ids} view={place.view} />
             {nodes.length > 0 && place.view !== 'meningar' && <LinkTable {...props} links={links} />}
           </div>
           <aside class="stack" aria-label={t.findings}>

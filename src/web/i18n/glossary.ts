@@ -106,6 +106,12 @@ export const glossary = [
     'An outcome or effect that is not what was aimed at, wanted or not, and that somebody watches.',
   ),
   entry(
+    'Målkonflikt',
+    'Goal conflict',
+    'Två mål eller led som drar åt olika håll, med varför.',
+    'Two goals or steps that pull against each other, with why.',
+  ),
+  entry(
     'Omvärldsfaktor',
     'External factor',
     'Något utanför som hjälper eller försvårar: en lag, ett val, mindre pengar.',

@@ -96,9 +96,9 @@ const Conflicts = ({ diagram: { conflicts, boxes } }: { diagram: Diagram['pictur
   const codes = new Map(boxes.map(({ id, code }) => [id, code]));
   return conflicts.length === 0 ? null : (
     <ul class="diagram__conflicts" aria-label={t.conflict}>
-      {conflicts.map(({ id, fromNodeId, toNodeId, text }, index) => (
+      {conflicts.map(({ id, code, fromNodeId, toNodeId, text }) => (
         <li key={id}>
-          <strong>{`K${index + 1} ${t.conflict}.`}</strong>{' '}
+          <strong>{`${code} ${t.conflict}.`}</strong>{' '}
           {t.conflictBetween(codes.get(fromNodeId) ?? '', codes.get(toNodeId) ?? '', text)}
         </li>
       ))}

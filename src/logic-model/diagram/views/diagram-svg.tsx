@@ -115,9 +115,9 @@ const Lines = ({ picture, highlight }: LinesProps) => {
           />
         </g>
       ))}
-      {picture.conflicts.map((conflict, index) => (
+      {picture.conflicts.map((conflict) => (
         <g key={conflict.id} class={highlight ? 'faint' : undefined}>
-          <ConflictLine points={points.get(conflict.id) ?? []} label={`K${index + 1}`} />
+          <ConflictLine points={points.get(conflict.id) ?? []} label={conflict.code} />
         </g>
       ))}
     </>

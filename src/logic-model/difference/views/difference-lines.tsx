@@ -4,7 +4,7 @@ import { useLocale, useTexts } from '../../../web/page-context.js';
 import { Parts } from '../../views/diff-parts.js';
 import { differenceTexts } from '../difference.texts.js';
 import type { Change, DifferenceLine } from '../difference.views.js';
-import { inWords, sectionOf } from '../line.wording.js';
+import { inWords, isConflict, sectionOf } from '../line.wording.js';
 
 const icons: Record<Change, IconName> = {
   added: 'plus',
@@ -16,6 +16,9 @@ const icons: Record<Change, IconName> = {
   unlinked: 'x',
   relinked: 'swap',
   link_changed: 'edit',
+  conflict_added: 'plus',
+  conflict_removed: 'x',
+  conflict_changed: 'edit',
   factor_added: 'plus',
   factor_removed: 'x',
   factor_changed: 'edit',
@@ -81,6 +84,12 @@ const What = ({ line }: { line: DifferenceLine }) => {
   const { change, node, to, indicator, factor, field } = line;
   if (factor) return COMES_OR_GOES.has(change) || field === 'text' ? null : <p>{factor.text}</p>;
   if (!node) return <strong class="small">{field && t.fields[field]}</strong>;
+  if (to && isConflict(change))
+    return (
+      <p>
+        {node.text} <strong>{t.and}</strong> {to.text}
+      </p>
+    );
   if (to)
     return (
       <p>
@@ -123,7 +132,7 @@ const Sides = ({ line }: { line: DifferenceLine }) => {
     const assumption = after ?? before;
     return assumption === null ? null : (
       <p class="small soft">
-        {t.fields.assumption}: {assumption}
+        {isConflict(change) ? t.fields.reasoning : t.fields.assumption}: {assumption}
       </p>
     );
   }

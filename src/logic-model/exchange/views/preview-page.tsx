@@ -62,6 +62,7 @@ const Summary = ({ preview, file }: PreviewProps) => {
         <Facts items={counts.map((kind) => [kinds[kind], String(preview.counts[kind])] as const)} />
       )}
       {preview.links > 0 && <p>{t.links(preview.links)}</p>}
+      {preview.conflicts > 0 && <p>{t.conflicts(preview.conflicts)}</p>}
       {preview.factors > 0 && <p>{t.factors(preview.factors)}</p>}
     </Card>
   );

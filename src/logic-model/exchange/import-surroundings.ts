@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.js';
 import type { Actor } from '../../shared/actor.js';
 import { isId, newId } from '../../shared/id.js';
-import type { FileFactor } from './model-file.dto.js';
+import type { FileConflict, FileFactor } from './model-file.dto.js';
 
 /** The file's external factors into a draft. One whose `id` is a factor of the same model keeps its identity. */
 export async function insertFactors(
@@ -40,5 +40,28 @@ export async function insertFactors(
      select $1, x.id, $2, x.factor, x.node
      from jsonb_to_recordset($3::jsonb) as x (id uuid, factor uuid, node uuid)`,
     [actor.platformId, versionId, JSON.stringify(touched)],
+  );
+}
+
+/** The file's goal conflicts into a draft. */
+export async function insertConflicts(
+  database: Database,
+  actor: Actor,
+  versionId: string,
+  conflicts: readonly FileConflict[],
+  nodeIds: ReadonlyMap<string, string>,
+): Promise<void> {
+  if (conflicts.length === 0) return;
+  const rows = conflicts.map(({ first, second, reasoning }) => ({
+    id: newId(),
+    first: nodeIds.get(first),
+    second: nodeIds.get(second),
+    reasoning,
+  }));
+  await database.query(
+    `insert into goal_conflict (platform_id, id, version_id, first_node_id, second_node_id, reasoning)
+     select $1, k.id, $2, k.first, k.second, k.reasoning
+     from jsonb_to_recordset($3::jsonb) as k (id uuid, first uuid, second uuid, reasoning text)`,
+    [actor.platformId, versionId, JSON.stringify(rows)],
   );
 }

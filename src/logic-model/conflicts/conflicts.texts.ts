@@ -1,0 +1,53 @@
+import { catalogue } from '../../web/i18n/catalogue.js';
+
+/** Goal conflicts: where they are read, and where the draft's are edited. */
+export const conflictsTexts = catalogue(
+  {
+    title: 'Målkonflikter',
+    one: 'Målkonflikt',
+    lead: 'Mål eller led som drar åt olika håll. Skriv ner dem, så att de som beslutar ser vad de väljer mellan.',
+    none: 'Inga målkonflikter är beskrivna.',
+    add: 'Lägg till målkonflikt',
+    edit: 'Ändra',
+    remove: 'Ta bort…',
+    addTitle: 'Lägg till målkonflikt',
+    editTitle: 'Ändra målkonflikten',
+    removeTitle: 'Ta bort målkonflikten?',
+    removeIt: 'Ta bort målkonflikten',
+    save: 'Spara målkonflikten',
+    first: 'Det ena',
+    second: 'Det andra',
+    choose: 'Välj mål eller led',
+    reasoning: 'Varför drar de åt olika håll?',
+    reasoningHelp: 'Vad är det som går förlorat i det ena när det andra lyckas?',
+    between: (first: string, second: string) => `${first} och ${second}`,
+    columns: { code: 'Kod', first: 'Det ena', second: 'Det andra', reasoning: 'Varför' },
+    sentence: (first: string, second: string, because: string) =>
+      `”${first}” och ”${second}” drar åt olika håll, därför att ${because}.`,
+    with: (code: string, reasoning: string) => `Målkonflikt med ${code}: ${reasoning}`,
+  },
+  {
+    title: 'Goal conflicts',
+    one: 'Goal conflict',
+    lead: 'Goals or steps that pull against each other. Write them down, so that those who decide see what they choose between.',
+    none: 'No goal conflicts are described.',
+    add: 'Add goal conflict',
+    edit: 'Edit',
+    remove: 'Remove…',
+    addTitle: 'Add goal conflict',
+    editTitle: 'Edit the goal conflict',
+    removeTitle: 'Remove the goal conflict?',
+    removeIt: 'Remove the goal conflict',
+    save: 'Save the goal conflict',
+    first: 'The one',
+    second: 'The other',
+    choose: 'Choose a goal or step',
+    reasoning: 'Why do they pull against each other?',
+    reasoningHelp: 'What is lost in the one when the other succeeds?',
+    between: (first: string, second: string) => `${first} and ${second}`,
+    columns: { code: 'Code', first: 'The one', second: 'The other', reasoning: 'Why' },
+    sentence: (first: string, second: string, because: string) =>
+      `“${first}” and “${second}” pull against each other, because ${because}.`,
+    with: (code: string, reasoning: string) => `Goal conflict with ${code}: ${reasoning}`,
+  },
+);
