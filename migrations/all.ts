@@ -31,6 +31,7 @@ import { Duties1763840000002 } from './1763840000002-duties.js';
 import { Endorsements1763840000003 } from './1763840000003-endorsements.js';
 import { SideEffects1763910000001 } from './1763910000001-side-effects.js';
 import { MeetingTimes1763940000001 } from './1763940000001-meeting-times.js';
+import { RisksOnAgenda1763940000002 } from './1763940000002-risks-on-agenda.js';
 import { Notices1763950000001 } from './1763950000001-notices.js';
 import { ExternalFactors1763960000001 } from './1763960000001-external-factors.js';
 import { GoalConflicts1763960000002 } from './1763960000002-goal-conflicts.js';
@@ -70,6 +71,7 @@ export const migrations = [
   Endorsements1763840000003,
   SideEffects1763910000001,
   MeetingTimes1763940000001,
+  RisksOnAgenda1763940000002,
   Notices1763950000001,
   ExternalFactors1763960000001,
   GoalConflicts1763960000002,

@@ -11,6 +11,7 @@ import { ENTITIES } from './entities.js';
 import { ImprovementModule } from './improvement/improvement.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { NodeStatusesModule } from './indicators/node-statuses.module.js';
+import { RisksModule } from './indicators/risks.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { CirculationModule } from './logic-model/circulation/circulation.module.js';
 import { ConflictsModule } from './logic-model/conflicts/conflicts.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         LocalModelsModule,
         IndicatorsModule,
         NodeStatusesModule,
+        RisksModule,
         ActivitiesModule,
         ReportingModule,
         ImprovementModule,

@@ -4,7 +4,7 @@ import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { can } from './indicator.policy.js';
 import { statusOfNode } from './node-status.rule.js';
-import { statusOfUse } from './use-status.js';
+import { ruledBefore, statusOfUse } from './use-status.js';
 import { PLATFORM_STATUSES } from './use-status.sql.js';
 import type { NodeJudgement, NodeStatus, UseRow, UseStatus } from './use-status.types.js';
 
@@ -43,6 +43,13 @@ export class PlatformStatuses {
   }
 }
 
+/** The statuses now and a period ago, and the last day of the earlier period by use. */
+export type TwoPeriods = {
+  now: PlatformStatuses;
+  before: PlatformStatuses;
+  ends: ReadonlyMap<string, string | null>;
+};
+
 /** The honest status of every use, in one statement and one pass. Small counts make the answer the reader's own. */
 @Injectable()
 export class UseStatusQueries {
@@ -52,12 +59,33 @@ export class UseStatusQueries {
   ) {}
 
   async forPlatform(actor: Actor): Promise<PlatformStatuses> {
+    const { uses, judgements, today } = await this.read(actor);
+    const seen = uses.map((use) => statusOfUse(use, today, can.seeSmallCounts(actor, use)));
+    return new PlatformStatuses(seen, judgements, today);
+  }
+
+  /** All uses with what the rule said of each a period ago, as somebody sees them who sees no small counts. */
+  async twoPeriods(actor: Actor): Promise<TwoPeriods> {
+    const { uses, judgements, today } = await this.read(actor);
+    const now = uses.map((use) => statusOfUse(use, today, false));
+    const ends = uses.map(ruledBefore);
+    const before = now.map((use, index) => ({
+      ...use,
+      status: ends[index]?.status ?? ('not_assessable' as const),
+    }));
+    return {
+      now: new PlatformStatuses(now, judgements, today),
+      before: new PlatformStatuses(before, [], today),
+      ends: new Map(now.map(({ useId }, index) => [useId, ends[index]?.end ?? null])),
+    };
+  }
+
+  private async read(actor: Actor): Promise<{ uses: UseRow[]; judgements: NodeJudgement[]; today: string }> {
     const today = this.clock.today();
     const [row] = await this.database.read<{ uses: UseRow[]; judgements: NodeJudgement[] }>(
       PLATFORM_STATUSES,
       [actor.platformId, today],
     );
-    const uses = (row?.uses ?? []).map((use) => statusOfUse(use, today, can.seeSmallCounts(actor, use)));
-    return new PlatformStatuses(uses, row?.judgements ?? [], today);
+    return { uses: row?.uses ?? [], judgements: row?.judgements ?? [], today };
   }
 }

@@ -1,6 +1,7 @@
 import { basisText } from './use-status.basis.js';
 import { assess, type Assessment, type Point, type StatusInput } from './status.rule.js';
 import type { Text } from '../shared/text.js';
+import type { Status } from '../web/i18n/words.js';
 import type { Basis, PointRow, SeenPoint, UseRow, UseStatus } from './use-status.types.js';
 
 /** One figure for each period, newest first: one for the whole goes before one put together. */
@@ -51,6 +52,14 @@ function inputOf(row: UseRow, series: readonly PointRow[], today: string): Statu
     newest: pointOf(newest),
     previous: pointOf(earlier.find(([, , number]) => number !== null)),
   };
+}
+
+/** What the rule said of a use a period ago, and the last day of that period; null where there was none. */
+export function ruledBefore(row: UseRow): { status: Status; end: string } | null {
+  const [, ...earlier] = seriesOf(row.points ?? []);
+  const end = earlier[0]?.[1];
+  // As on the last day of that period: what has grown old since was fresh then.
+  return end === undefined ? null : { status: assess(inputOf(row, earlier, end)).status, end };
 }
 
 /**

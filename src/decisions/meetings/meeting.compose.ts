@@ -55,6 +55,13 @@ function subjectsOf(row: MeetingRow, locale: Locale): Subject[] {
       detail: t.deviationDetail(one.owner, one.dueOn),
       matter: null,
     })),
+    ...row.risks.map(({ id, kind, name, subGoals, periods }): Subject => ({
+      id,
+      kind,
+      title: kind === 'goal' ? t.goal(subGoals) : t.indicator(name ?? ''),
+      detail: kind === 'goal' ? t.atRisk([], periods) : t.atRisk(subGoals, periods),
+      matter: null,
+    })),
   ];
 }
 
@@ -98,6 +105,8 @@ const pathTo: Readonly<Record<AgendaKind, (id: string) => string | null>> = {
   matter: (id) => `beslut/${id}`,
   follow_up: () => 'arsuppfoljning',
   deviation: (id) => `avvikelser/${id}`,
+  goal: () => 'styrtavla',
+  indicator: (id) => `indikatorer/${id}`,
   own: () => null,
 };
 

@@ -6,10 +6,17 @@ export type Presence = (typeof PRESENCES)[number];
 /** What is held or cancelled never changes again. */
 export type MeetingState = 'planned' | 'held' | 'cancelled';
 
-export type AgendaKind = 'matter' | 'follow_up' | 'deviation' | 'own';
+export type AgendaKind = 'matter' | 'follow_up' | 'deviation' | 'goal' | 'indicator' | 'own';
 
-/** What comes first where nobody has put the agenda in order: matters, follow-ups, deviations, then own items. */
-const KIND_ORDER: Readonly<Record<AgendaKind, number>> = { matter: 0, follow_up: 1, deviation: 2, own: 3 };
+/** What comes first where nobody has put the agenda in order: matters, follow-ups, deviations, what stays at risk, then own items. */
+const KIND_ORDER: Readonly<Record<AgendaKind, number>> = {
+  matter: 0,
+  follow_up: 1,
+  deviation: 2,
+  goal: 3,
+  indicator: 4,
+  own: 5,
+};
 
 type Placed = { kind: AgendaKind; position: number | null };
 

@@ -8,20 +8,23 @@ import { toListed, toMeetingView, toProtocolView } from './meeting.compose.js';
 import type { MeetingsQuery } from './meetings.dto.js';
 import type { ListedRow, MeetingRow } from './meetings.rows.js';
 import { MEETING, MEETINGS } from './meetings.statements.js';
+import { Risks } from './risks.js';
 import type { MeetingListed, MeetingView, ProtocolView } from './meetings.views.js';
 
 @Injectable()
 export class MeetingsQueries {
   constructor(
     private readonly database: Database,
+    private readonly risks: Risks,
     private readonly clock: Clock,
   ) {}
 
   /** One meeting as rows, for rules. Inside a unit of work it sees that work. */
   async getRow(actor: Actor, meetingId: string): Promise<MeetingRow> {
-    const [row] = await this.database.read<MeetingRow>(MEETING, [actor.platformId, meetingId]);
+    const [row] = await this.database.read<Omit<MeetingRow, 'risks'>>(MEETING, [actor.platformId, meetingId]);
     if (!row) throw new NotFound();
-    return row;
+    const steers = row.state === 'planned' && row.bodyKind === 'steering_group';
+    return { ...row, risks: steers ? await this.risks.twiceRunning(actor) : [] };
   }
 
   async get(actor: Actor, meetingId: string): Promise<MeetingView> {

@@ -1,5 +1,6 @@
 import type { SeatRow } from '../decision.rows.js';
 import type { Stand } from '../decision.rules.js';
+import type { Risk } from './risks.js';
 import type { AgendaKind, MeetingState, Presence } from './meeting.rules.js';
 
 export type MeetingSeat = SeatRow & { validFrom: string; validTo: string | null };
@@ -59,5 +60,7 @@ export type MeetingRow = ListedRow & {
   items: StoredItem[];
   matters: MatterRow[];
   followUps: { id: string; year: number }[];
+  /** What has been at risk two periods running, for the steering group. */
+  risks: Risk[];
   deviations: { id: string; number: number; title: string; dueOn: string | null; owner: string }[];
 };

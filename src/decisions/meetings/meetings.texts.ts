@@ -14,6 +14,11 @@ export const agendaTitles = catalogue(
       dueOn === null
         ? `${owner} ansvarar. Lyft till organet.`
         : `${owner} ansvarar. Skulle vara åtgärdad ${formatDate('sv', dueOn)}.`,
+    goal: (numbers: readonly number[]) =>
+      numbers.length === 0 ? 'Det övergripande målet' : `Delmål ${numbers.join(', ')}`,
+    indicator: (name: string) => `Indikator: ${name}`,
+    atRisk: (numbers: readonly number[], [before, now]: readonly [string, string]) =>
+      `${numbers.length === 0 ? '' : `Delmål ${numbers.join(', ')}. `}Riskerar att inte nås, två perioder i rad: till och med ${formatDate('sv', before)} och till och med ${formatDate('sv', now)}.`,
   },
   {
     matter: 'Matter',
@@ -23,6 +28,11 @@ export const agendaTitles = catalogue(
       dueOn === null
         ? `${owner} is responsible. Raised to the body.`
         : `${owner} is responsible. Was to be put right by ${formatDate('en', dueOn)}.`,
+    goal: (numbers: readonly number[]) =>
+      numbers.length === 0 ? 'The overall goal' : `Sub-goal ${numbers.join(', ')}`,
+    indicator: (name: string) => `Indicator: ${name}`,
+    atRisk: (numbers: readonly number[], [before, now]: readonly [string, string]) =>
+      `${numbers.length === 0 ? '' : `Sub-goal ${numbers.join(', ')}. `}At risk two periods running: to ${formatDate('en', before)} and to ${formatDate('en', now)}.`,
   },
 );
 
@@ -73,6 +83,8 @@ export const meetingTexts = catalogue(
       matter: 'För beslut',
       follow_up: 'Uppföljning att godkänna',
       deviation: 'Lyft avvikelse',
+      goal: 'Mål i riskzonen',
+      indicator: 'Indikator i riskzonen',
       own: 'Egen punkt',
     },
     open: 'Väntar på beslut',
@@ -195,6 +207,8 @@ export const meetingTexts = catalogue(
       matter: 'For decision',
       follow_up: 'Follow-up to approve',
       deviation: 'Raised deviation',
+      goal: 'Goal at risk',
+      indicator: 'Indicator at risk',
       own: 'Own item',
     },
     open: 'Waits for a decision',
