@@ -6,6 +6,7 @@ import { Attempt, Page, SeeOther } from '../web/answers.js';
 import { fresh, refused, type FormState } from '../web/refusal.js';
 import { Who } from '../web/request.js';
 import { fromForm, versionOf, type FormBody } from '../web/validate.js';
+import { backToPicture, PICTURE, pictureIn } from './diagram/picture-return.js';
 import { DraftReader } from './draft.reader.js';
 import { draftTexts } from './draft.texts.js';
 import { pathsOf } from './logic-model.paths.js';
@@ -32,9 +33,19 @@ export class DraftLinksPages {
 
   @Get('nytt')
   @Only(...EDITORS)
-  async addForm(@Who() actor: Actor, @Query('fran') from: unknown): Promise<Page> {
+  async addForm(
+    @Who() actor: Actor,
+    @Query('fran') from: unknown,
+    @Query(PICTURE) picture: unknown,
+  ): Promise<Page> {
     const fromNodeId = typeof from === 'string' ? from : '';
-    const unsaid = { fromNodeId, evidence: 'none', claim: 'unknown', sign: '+' };
+    const unsaid = {
+      fromNodeId,
+      evidence: 'none',
+      claim: 'unknown',
+      sign: '+',
+      [PICTURE]: pictureIn(picture),
+    };
     return this.form(actor, await this.drafts.get(actor), null, fresh(unsaid));
   }
 
@@ -44,8 +55,11 @@ export class DraftLinksPages {
     return new Attempt(
       async () => {
         const draft = await this.drafts.get(actor);
-        await this.links.add(actor, draft.id, await fromForm(AddLink, body));
-        return new SeeOther(`${pathsOf(actor.platformSlug).draft}#samband`, receipts.linkAdded);
+        const input = await fromForm(AddLink, body);
+        await this.links.add(actor, draft.id, input);
+        const paths = pathsOf(actor.platformSlug);
+        const back = backToPicture(paths, draft, body, input.fromNodeId);
+        return new SeeOther(back ?? `${paths.draft}#samband`, receipts.linkAdded);
       },
       async (refusal) =>
         this.form(actor, await this.drafts.get(actor), null, refused(body, refusal, actor.locale)),

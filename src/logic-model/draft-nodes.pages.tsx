@@ -8,6 +8,7 @@ import { words } from '../web/i18n/words.js';
 import { fresh, refused, type FormState } from '../web/refusal.js';
 import { Who } from '../web/request.js';
 import { fromForm, versionOf, type FormBody } from '../web/validate.js';
+import { backToPicture, PICTURE, pictureIn } from './diagram/picture-return.js';
 import { DraftReader } from './draft.reader.js';
 import { draftTexts } from './draft.texts.js';
 import { pathsOf } from './logic-model.paths.js';
@@ -57,9 +58,16 @@ export class DraftNodesPages {
     @Who() actor: Actor,
     @Query('slag') kind: unknown,
     @Query('delmal') under: unknown,
+    @Query(PICTURE) from: unknown,
   ): Promise<Page> {
     const subGoalId = typeof under === 'string' ? under : '';
-    return await this.form(actor, await this.drafts.get(actor), kindOf(kind), null, fresh({ subGoalId }));
+    return await this.form(
+      actor,
+      await this.drafts.get(actor),
+      kindOf(kind),
+      null,
+      fresh({ subGoalId, [PICTURE]: pictureIn(from) }),
+    );
   }
 
   @Post('nytt')
@@ -70,7 +78,7 @@ export class DraftNodesPages {
         const draft = await this.drafts.get(actor);
         const nodeId = await this.nodes.add(actor, draft.id, await fromForm(AddNode, body));
         const receipt = isGoal(kindOf(body['kind'])) ? receipts.goalAdded : receipts.added;
-        return new SeeOther(`${pathsOf(actor.platformSlug).draft}#led-${nodeId}`, receipt);
+        return new SeeOther(await this.after(actor, body, nodeId), receipt);
       },
       async (refusal) =>
         await this.form(
@@ -85,7 +93,11 @@ export class DraftNodesPages {
 
   @Get(':nodeId')
   @Only(...EDITORS)
-  async editForm(@Who() actor: Actor, @Param('nodeId') nodeId: string): Promise<Page> {
+  async editForm(
+    @Who() actor: Actor,
+    @Param('nodeId') nodeId: string,
+    @Query(PICTURE) from?: unknown,
+  ): Promise<Page> {
     const { draft, node } = await this.drafts.withNode(actor, nodeId);
     const shown = fieldsOf(node.kind).map((field) => [field, node[field] ?? ''] as const);
     return await this.form(
@@ -93,7 +105,7 @@ export class DraftNodesPages {
       draft,
       node.kind,
       node,
-      fresh({ text: node.text, ...Object.fromEntries(shown) }),
+      fresh({ text: node.text, ...Object.fromEntries(shown), [PICTURE]: pictureIn(from) }),
     );
   }
 
@@ -108,7 +120,7 @@ export class DraftNodesPages {
         const { text, ...rest } = await fromForm(AddNode, { ...chosen, kind: node.kind });
         const input = { ...wholeForm(node.kind, rest), text };
         await this.nodes.edit(actor, draft.id, nodeId, versionOf(body), input);
-        return new SeeOther(`${pathsOf(actor.platformSlug).draft}#led-${nodeId}`, receipts.saved);
+        return new SeeOther(await this.after(actor, body, nodeId), receipts.saved);
       },
       (refusal) => this.again(actor, nodeId, body, refusal),
     );
@@ -144,6 +156,13 @@ export class DraftNodesPages {
       },
       async (refusal) => await this.removal(actor, nodeId, refused(body, refusal, actor.locale)),
     );
+  }
+
+  /** Where one came from: the picture with the step chosen in it, or the draft's page at the step. */
+  private async after(actor: Actor, body: FormBody, nodeId: string): Promise<string> {
+    const paths = pathsOf(actor.platformSlug);
+    const back = backToPicture(paths, await this.drafts.get(actor), body, nodeId);
+    return back ?? `${paths.draft}#led-${nodeId}`;
   }
 
   /** Where somebody else has removed it meanwhile, that is what is said, and what was written stays. */

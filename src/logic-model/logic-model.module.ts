@@ -19,6 +19,7 @@ import { LogicPages } from './logic.pages.js';
 import { LogicModelQueries } from './logic-model.queries.js';
 import { LogicModelService } from './logic-model.service.js';
 import { LogicModelsController } from './logic-models.controller.js';
+import { LivePages } from './live/live.pages.js';
 import { LateSaves } from './merge/late-saves.js';
 import { RowHistory } from './merge/row-history.js';
 import { ModelVersionRows } from './model-version.rows.js';
@@ -57,6 +58,7 @@ import { VersionReviewService } from './version-review.service.js';
     DecisionPages,
     LogicPages,
     DraftPages,
+    LivePages,
     DraftNodesPages,
     DraftLinksPages,
   ],

@@ -51,6 +51,7 @@ const sources = {
   'swagger-ui.css': () => readFileSync(require.resolve('swagger-ui-dist/swagger-ui.css')),
   'swagger-ui.js': () => readFileSync(require.resolve('swagger-ui-dist/swagger-ui-bundle.js')),
   'diagram.js': () => own('js/diagram.js'),
+  'live.js': () => own('js/live.js'),
   'api-docs.js': () => own('js/api-docs.js'),
   'effektkedja.css': () => Buffer.from(stylesheetText()),
 };

@@ -118,6 +118,7 @@ export const logicModel: MatrixLines = {
       'POST /infor-beslut',
       'POST /oppna-igen',
       'POST /angra',
+      'GET /andringar',
       'GET /led/nytt',
       'POST /led/nytt',
       'GET /led/:nodeId',

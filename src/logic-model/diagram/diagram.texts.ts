@@ -54,6 +54,8 @@ export const diagramTexts = catalogue(
     toList: 'Visa i listan',
     toTable: 'Visa i tabellen',
     edit: 'Ändra ledet',
+    addInColumn: 'Lägg till i bilden:',
+    connect: 'Dra ett samband härifrån',
     sentences: 'Logiken i meningar',
     sentencesLead:
       'Varje samband utskrivet. Läs högt för varandra: det som inte går att säga rakt ut behöver skrivas om.',
@@ -117,6 +119,8 @@ export const diagramTexts = catalogue(
     toList: 'Show in the list',
     toTable: 'Show in the table',
     edit: 'Edit the step',
+    addInColumn: 'Add to the picture:',
+    connect: 'Draw a link from here',
     sentences: 'The model in sentences',
     sentencesLead:
       'Every link spelled out. Read them to each other: what cannot be said plainly needs rewording.',

@@ -8,7 +8,7 @@ import type { LinkView, NodeView } from '../logic-model.views.js';
 import { fieldsOf } from '../node-fields.rules.js';
 import type { NodeKind } from '../node.rules.js';
 import type { Late } from './merge-notice.js';
-import { BASE, disputedIn, mergeOf, sidesOf, withChoices, type Sides } from './merge.rules.js';
+import { BASE, choiceOf, disputedIn, mergeOf, sidesOf, withChoices, type Sides } from './merge.rules.js';
 import { RowHistory } from './row-history.js';
 
 /** A row of a draft that a form edits. */
@@ -60,7 +60,9 @@ export class LateSaves {
       fields.map((field) => [field, String(edited.row[field as keyof typeof edited.row] ?? '')]),
     );
     const merge = mergeOf(fields, await this.at(actor, edited, base), now, sidesOf(fields, wanted));
-    const values = { ...merge.values, version: String(edited.row.version) };
+    // What else the form carries stays; answers to the questions before do not.
+    const carried = Object.entries(wanted).filter(([name]) => !name.startsWith(choiceOf('')));
+    const values = { ...Object.fromEntries(carried), ...merge.values, version: String(edited.row.version) };
     const changers = await this.changers(actor, edited, base);
     return { form: { values, errors: {} }, late: { merge, base, changers } };
   }

@@ -15,6 +15,7 @@ import { guideTexts } from '../guide/guide.texts.js';
 import type { Finding } from '../linter.rules.js';
 import type { Paths } from '../logic-model.paths.js';
 import type { NodeView, VersionWhole } from '../logic-model.views.js';
+import { LiveNotice } from '../live/live-notice.js';
 import { LastChange } from '../undo/last-change.js';
 import type { LastChange as Change } from '../undo/undo.queries.js';
 import { DraftLinks } from './draft-links.js';
@@ -40,6 +41,7 @@ export const DraftPage = (props: DraftPageProps) => {
   return (
     <>
       <Header {...props} />
+      {isOpen(draft) && <LiveNotice ask={paths.changes(draft.version)} show={paths.draft} />}
       <div class="stack stack--5">
         <ErrorSummary errors={props.form.errors} ids={{ form: null, changeId: null }} />
         <WhoSees {...props} />

@@ -13,6 +13,7 @@ import type { Paths } from '../logic-model.paths.js';
 import { Disputes, MergeNotice, type Late, type Naming } from '../merge/merge-notice.js';
 import type { LinkView, VersionWhole } from '../logic-model.views.js';
 import { useNames } from './draft-links.js';
+import { pictureField } from './picture-field.js';
 
 export type LinkFormProps = {
   paths: Paths;
@@ -47,6 +48,7 @@ export const LinkForm = (props: LinkFormProps) => {
           <ActionForm
             action={link ? paths.link(link.id) : paths.newLink()}
             version={link ? Number(valueOf(form, 'version') || link.version) : undefined}
+            fields={pictureField(form)}
             label={title}
             class="stack stack--5"
           >

@@ -9,6 +9,7 @@ import { useLocale, useTexts } from '../../web/page-context.js';
 import type { Place } from '../diagram/diagram.paths.js';
 import type { Diagram } from '../diagram/diagram.service.js';
 import type { Followed } from '../diagram/views/diagram-figure.js';
+import { LiveNotice } from '../live/live-notice.js';
 import type { Finding } from '../linter.rules.js';
 import { logicTexts } from '../logic.texts.js';
 import type { Paths } from '../logic-model.paths.js';
@@ -71,6 +72,7 @@ export const LogicShell = ({
           ) : undefined
         }
       />
+      {has('edit') && <LiveNotice ask={paths.changes(version.version)} show="" />}
       <div class="stack stack--5">
         {version.state !== 'adopted' && (
           <Notice slim>

@@ -13,6 +13,7 @@ import { Disputes, MergeNotice, type Late } from '../merge/merge-notice.js';
 import type { Choices, NodeView, VersionWhole } from '../logic-model.views.js';
 import { fieldsOf } from '../node-fields.rules.js';
 import type { NodeKind } from '../node.rules.js';
+import { pictureField } from './picture-field.js';
 import { LinkRows } from './draft-links.js';
 import { useNodeNaming } from './node-naming.js';
 
@@ -61,7 +62,8 @@ export const NodeForm = (props: NodeFormProps) => {
           <ActionForm
             action={action ?? ''}
             version={node ? Number(valueOf(form, 'version') || node.version) : undefined}
-            fields={{ kind }}
+            fields={{ kind, ...pictureField(form) }}
+            id="led-formular"
             label={title}
             class="stack stack--5"
           >

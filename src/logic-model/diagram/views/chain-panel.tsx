@@ -7,6 +7,7 @@ import { DIRECTIONS, type Direction } from '../chain-followed.rules.js';
 import { chainPath, viewPath, type Place } from '../diagram.paths.js';
 import { diagramTexts } from '../diagram.texts.js';
 import type { Box } from '../diagram.types.js';
+import { DrawHere } from './draw-here.js';
 
 type PanelProps = {
   box: Box;
@@ -32,8 +33,8 @@ export const ChainPanel = ({ box, place, direction, shown, all, edit }: PanelPro
           {box.status && <Mark status={box.status} />}
           <span class="soft">{t.chainCount(shown, all)}</span>
           <a href={`#led-${box.id}`}>{t.toList}</a>
-          {edit !== null && <a href={edit}>{t.edit}</a>}
         </p>
+        {edit !== null && <DrawHere box={box} edit={edit} place={place} />}
       </div>
       <div class="chain-panel__ways">
         <Segmented

@@ -8,6 +8,7 @@ import type { Diagram } from '../diagram.service.js';
 import { diagramTexts } from '../diagram.texts.js';
 import { ChainPanel } from './chain-panel.js';
 import { DiagramSvg } from './diagram-svg.js';
+import { AddInColumn } from './draw-here.js';
 import { Legend } from './legend.js';
 
 export type Followed = { code: string; direction: Direction };
@@ -21,8 +22,9 @@ type FigureProps = {
 };
 
 /** The picture with its tools and its key, and the chain that is followed in it. */
-export const DiagramFigure = ({ diagram: { picture }, place, followed, edit }: FigureProps) => {
+export const DiagramFigure = ({ diagram, place, followed, edit }: FigureProps) => {
   const t = useTexts(diagramTexts);
+  const { picture } = diagram;
   const box = followed ? picture.boxes.find(({ code }) => code === followed.code) : undefined;
   const highlight =
     box && followed ? { ...chainThrough(box.id, picture.links, followed.direction), nodeId: box.id } : null;
@@ -47,6 +49,7 @@ export const DiagramFigure = ({ diagram: { picture }, place, followed, edit }: F
         <p class="small soft">{!highlight && t.hint}</p>
         <Tools place={place} />
       </div>
+      {edit !== null && <AddInColumn diagram={diagram} place={place} />}
       <div class="logic-box" role="region" aria-label={t.region} tabIndex={0} data-diagram>
         <DiagramSvg picture={picture} href={({ code }) => chainPath(place, code)} highlight={highlight} />
       </div>

@@ -33,6 +33,9 @@ for (const box of document.querySelectorAll('[data-diagram]')) {
     if (asked === 'fit') zoomTo(fitting());
   });
 
+  // A form that opens in the picture takes the focus: one goes on writing.
+  figure.addEventListener('htmx:after:swap', () => figure.querySelector('form textarea')?.focus());
+
   // What was chosen may stand outside the box on a small screen.
   const chosen = box.querySelector('[aria-current]');
   if (chosen) {
