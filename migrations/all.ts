@@ -33,6 +33,7 @@ import { SideEffects1763910000001 } from './1763910000001-side-effects.js';
 import { MeetingTimes1763940000001 } from './1763940000001-meeting-times.js';
 import { RisksOnAgenda1763940000002 } from './1763940000002-risks-on-agenda.js';
 import { Notices1763950000001 } from './1763950000001-notices.js';
+import { NoticeMail1763950000002 } from './1763950000002-notice-mail.js';
 import { ExternalFactors1763960000001 } from './1763960000001-external-factors.js';
 import { GoalConflicts1763960000002 } from './1763960000002-goal-conflicts.js';
 
@@ -73,6 +74,7 @@ export const migrations = [
   MeetingTimes1763940000001,
   RisksOnAgenda1763940000002,
   Notices1763950000001,
+  NoticeMail1763950000002,
   ExternalFactors1763960000001,
   GoalConflicts1763960000002,
 ];

@@ -46,6 +46,8 @@ describe('the configuration', () => {
       READ_POOL: 'ten',
       LOG_LEVEL: 'loud',
       TRUST_PROXY: 'yes',
+      MAIL_SINK: 'pigeon',
+      MAIL_FROM: 'nobody',
     });
     const names = [
       'PORT',
@@ -56,6 +58,8 @@ describe('the configuration', () => {
       'SECRET_KEY',
       'LOG_LEVEL',
       'TRUST_PROXY',
+      'MAIL_SINK',
+      'MAIL_FROM',
     ];
     expect(faults).toHaveLength(names.length);
     for (const name of names) expect(faults.some((fault) => fault.startsWith(name))).toBe(true);
@@ -70,6 +74,19 @@ describe('the configuration', () => {
   ])('takes %s as an address with the faults %j', (PUBLIC_URL, faults) => {
     const named = faultsOf({ ...WELL, PUBLIC_URL }).map((fault) => fault.split(' ')[0]);
     expect(named).toEqual(faults);
+  });
+
+  it.each([
+    ['smtp://mail.example:587', '', ['MAIL_FROM']],
+    ['smtps://user:hemlig@mail.example', 'a@b.example', []],
+    ['smtp://', 'a@b.example', ['MAIL_SINK']],
+    ['file:here', '', ['MAIL_SINK']],
+    ['file:/var/mail', '', []],
+    ['none', '', []],
+  ])('takes %s with %s for mail with the faults %j', (MAIL_SINK, MAIL_FROM, faults) => {
+    const named = faultsOf({ ...WELL, MAIL_SINK, MAIL_FROM });
+    expect(named.map((fault) => fault.split(' ')[0])).toEqual(faults);
+    expect(named.join()).not.toContain('hemlig');
   });
 
   it('does not repeat the secret key or the database password', () => {

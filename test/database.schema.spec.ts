@@ -10,6 +10,7 @@ const UNAUDITED = [
   'audit_commit',
   'audit_entry',
   'idempotency_key',
+  'mail',
   'notice',
   'platform_revision',
 ];

@@ -1,3 +1,5 @@
+import { readMail, type MailConfig } from './mail.config.js';
+
 /** Everything the service is told from outside. The only reader of the environment. */
 export type Config = {
   readonly mode: 'production' | 'development' | 'demo' | 'test';
@@ -19,6 +21,7 @@ export type Config = {
   readonly trustProxy: boolean;
   /** Refuse a database with fsync or synchronous_commit off. Only tests that measure without may say no. */
   readonly requireDurable: boolean;
+  readonly mail: MailConfig;
 };
 
 export class ConfigFaults extends Error {
@@ -62,6 +65,7 @@ export function readConfig(env: Env): Config {
   if (!logLevel) faults.push(`LOG_LEVEL must be one of ${LEVELS.join(', ')}`);
   const trustProxy = env['TRUST_PROXY'] ?? 'false';
   if (!['true', 'false'].includes(trustProxy)) faults.push('TRUST_PROXY must be true or false');
+  const mail = readMail(env, faults);
   const config: Config = {
     mode: 'production',
     host: env['HOST'] ?? '0.0.0.0',
@@ -75,6 +79,7 @@ export function readConfig(env: Env): Config {
     metricsToken: env['METRICS_TOKEN'] ?? null,
     trustProxy: trustProxy === 'true',
     requireDurable: true,
+    mail,
   };
   if (faults.length > 0) throw new ConfigFaults(faults);
   return config;

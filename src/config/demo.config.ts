@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { Config } from './config.js';
+import { NO_MAIL } from './mail.config.js';
 
 /** What may be said to `npm run demo`. */
 export type DemoSettings = Readonly<{
@@ -48,5 +49,6 @@ export function demoConfig(port: number, databaseUrl: string): Config {
     metricsToken: null,
     trustProxy: false,
     requireDurable: true,
+    mail: NO_MAIL,
   };
 }

@@ -1,22 +1,26 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Events, type DomainEvent } from '../audit/events.js';
+import { CONFIG } from '../config/config.module.js';
+import type { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { newId } from '../shared/id.js';
+import { STANDARD, type NoticeKind } from './notice.kinds.js';
 import { WRITE } from './notices.statements.js';
-import type { NoticeKind } from './notice.kinds.js';
 import { CONCERNS } from './recipients.statements.js';
 
+/** Somebody who is to be told, and of what. */
 export type Recipient = {
   personId: string;
   membershipId: string;
+  subjectId: string;
   title: string;
   dueOn: string | null;
   path: string;
 };
 
-export type Happening = { kind: NoticeKind; subject: string; subjectId: string; at: Date };
+type Happening = { kind: NoticeKind; subject: string; at: Date };
 
 /** Tells those whom an event concerns, in the transaction it happens in: both stand, or neither. */
 @Injectable()
@@ -25,6 +29,7 @@ export class NoticeWriter implements OnModuleInit {
     private readonly database: Database,
     private readonly events: Events,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
@@ -39,23 +44,25 @@ export class NoticeWriter implements OnModuleInit {
     const given = [actor.platformId, subjectId, JSON.stringify(data), this.clock.today()];
     const all = await this.database.query<Recipient>(concern.statement, given);
     const others = all.filter(({ personId }) => personId !== actor.personId);
-    await this.write(actor.platformId, { kind: concern.kind, subject, subjectId, at }, others);
+    await this.write(actor.platformId, { kind: concern.kind, subject, at }, others);
   }
 
-  private async write(platformId: string, what: Happening, to: readonly Recipient[]): Promise<void> {
+  async write(platformId: string, { kind, subject, at }: Happening, to: readonly Recipient[]): Promise<void> {
     if (to.length === 0) return;
     await this.database.query(WRITE, [
       platformId,
-      what.kind,
-      what.subject,
-      what.subjectId,
-      what.at,
+      kind,
+      subject,
+      to.map(({ subjectId }) => subjectId),
+      at,
       to.map(() => newId()),
       to.map(({ personId }) => personId),
       to.map(({ membershipId }) => membershipId),
       to.map(({ title }) => title),
       to.map(({ dueOn }) => dueOn),
       to.map(({ path }) => path),
+      STANDARD[kind],
+      this.config.mail.sink.kind !== 'none',
     ]);
   }
 }

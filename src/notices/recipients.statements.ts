@@ -13,14 +13,15 @@ const SEATS = `join seat s on s.platform_id = $1 and s.body_id = d.body_id and s
  * Whom an event concerns, each person once, with what they are told: `$1` the platform, `$2` the event's subject,
  * `$3` its data, `$4` the day. Nobody is told who could not open the page.
  */
-const concerned = ({ from, who, title, due, path }: Asked): string => `
-    with given as (select $2::uuid as id, $3::jsonb as data)
-    select distinct on (m.person_id) m.person_id as "personId", m.id as "membershipId", left(${title}, 400) as title,
-      (${due})::text as "dueOn", ${path} as path
-    from given g
-    ${from}
-    join membership m on ${VALID} and (${who})
-    order by m.person_id, m.id`;
+const concerned = ({ from, who, title, due, path }: Asked): string =>
+  [
+    'with given as (select $2::uuid as id, $3::jsonb as data)',
+    'select distinct on (m.person_id) m.person_id as "personId", m.id as "membershipId", g.id as "subjectId",',
+    `  left(${title}, 400) as title, (${due})::text as "dueOn", ${path} as path`,
+    `from given g ${from}`,
+    `join membership m on ${VALID} and (${who})`,
+    'order by m.person_id, m.id',
+  ].join('\n');
 
 const NO_DAY = 'null::date';
 const DECISION = 'join decision d on d.platform_id = $1 and d.id = g.id';

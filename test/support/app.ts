@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { createApp, listen } from '../../src/app.setup.js';
 import type { Config } from '../../src/config/config.js';
+import { NO_MAIL } from '../../src/config/mail.config.js';
 import { FixedClock } from '../../src/shared/clock.js';
 import { testDatabase, type TestDatabase } from './database.js';
 
@@ -42,6 +43,7 @@ export async function testApp(changes: Changes = {}): Promise<TestApp> {
     metricsToken: null,
     trustProxy: false,
     requireDurable: false,
+    mail: NO_MAIL,
     ...changed,
   };
   const clock = new FixedClock(NOW);

@@ -4,10 +4,10 @@ import type { Row } from './sql.js';
 type Add = (table: string, row: Row) => Promise<string>;
 type People = Readonly<Record<'person' | 'membership', string>>;
 
-/** A notice nobody has read. */
+/** A notice nobody has read, the mail about it, and a choice. */
 export async function addNotice(add: Add, people: People): Promise<void> {
   const duty = newUuid();
-  await add('notice', {
+  const notice = await add('notice', {
     person_id: people.person,
     membership_id: people.membership,
     kind: 'duty-assigned',
@@ -18,4 +18,10 @@ export async function addNotice(add: Add, people: People): Promise<void> {
     path: `uppdrag/${duty}`,
     happened_at: new Date('2025-03-14T12:00:00Z'),
   });
+  await add('mail', {
+    person_id: people.person,
+    notice_id: notice,
+    next_at: new Date('2025-03-14T12:00:00Z'),
+  });
+  await add('notice_choice', { person_id: people.person, kind: 'duty-assigned', channel: 'digest' });
 }

@@ -7,6 +7,7 @@ import { Pagination, Segmented } from '../../web/components/navigation-parts.js'
 import { PageHeader } from '../../web/components/page-header.js';
 import { useTexts } from '../../web/page-context.js';
 import type { NoticeView } from '../notices.dto.js';
+import { choiceTexts } from '../choices.texts.js';
 import { noticeTexts } from '../notices.texts.js';
 import { NoticeRow } from './notice-row.js';
 
@@ -45,12 +46,21 @@ const Nothing = ({ root, unread }: Pick<InboxProps, 'root' | 'unread'>) => {
 /** A person's own notices, the latest first. */
 export const Inbox = ({ root, found, unread, left }: InboxProps) => {
   const t = useTexts(noticeTexts);
+  const choices = useTexts(choiceTexts);
   const base = `${root}meddelanden`;
   const { total, limit, page } = found._meta;
   const [latest] = found.data;
   return (
     <div class="stack stack--5">
-      <PageHeader title={t.title} lead={t.lead} />
+      <PageHeader
+        title={t.title}
+        lead={t.lead}
+        actions={
+          <LinkButton href={`${base}/installningar`} icon="gear">
+            {choices.link}
+          </LinkButton>
+        }
+      />
       <div class="between">
         <Segmented
           label={t.show}

@@ -191,4 +191,10 @@ export const glossary = [
     'Vad en organisation ska göra, till en bestämd dag, till följd av ett beslut.',
     'What an organisation is to do, by a day, because of a decision.',
   ),
+  entry(
+    'Meddelande',
+    'Notice',
+    'Berättar för en person om något som har hänt och rör den. Bara personen själv läser det; ett mejl kan följa.',
+    'Tells one person of something that has happened and concerns them. Only they read it; a mail may follow.',
+  ),
 ] as const;
