@@ -128,6 +128,28 @@ describe('undoing one’s latest change of a draft', () => {
     expect(refused.text).toContain('Länsstyrelsen');
   });
 
+  it('puts back what went with a removed goal, and leaves what others have hung on an added one', async () => {
+    const goal = ok(await mine.post(at('/nodes'), { kind: 'sub_goal', text: 'Två' })).json<Row>().id;
+    ok(await mine.post(at('/factors'), { text: 'Ny lag', nodeIds: [goal] }));
+    const pair = { firstNodeId: draft.subGoal, secondNodeId: goal, reasoning: 'Drar isär' };
+    ok(await mine.post(at('/conflicts'), pair));
+    expect((await undo()).json()).toMatchObject({ type: 'urn:effektkedja:problem:changed-since' });
+    const beside = async (): Promise<unknown> => {
+      const { rows } = await test.owner.query<object>(
+        `select f.node_id, c.second_node_id, c.reasoning from external_factor_node f
+         join goal_conflict c on c.version_id = f.version_id where f.version_id = $1`,
+        [draft.versionId],
+      );
+      return rows;
+    };
+    const before = await beside();
+    expect(before).toEqual([{ node_id: goal, second_node_id: goal, reasoning: 'Drar isär' }]);
+    ok(await mine.delete(at(`/nodes/${goal}`), await version(goal)));
+    expect(await beside()).toEqual([]);
+    ok(await undo());
+    expect(await beside()).toEqual(before);
+  });
+
   it('is of one’s own latest alone, and only in a draft one may edit', async () => {
     expect((await last(other))?.id).toBeUndefined();
     const stale = (await last(mine))?.id;

@@ -2,7 +2,7 @@
 export type Entry = {
   id: string;
   operation: 'I' | 'U' | 'D';
-  table: 'version_node' | 'link';
+  table: 'version_node' | 'link' | 'external_factor_node' | 'goal_conflict';
   rowId: string;
   before: string | null;
   after: string | null;

@@ -36,6 +36,8 @@ export class UndoService {
     for (const entry of [...of('I', 'link'), ...of('I', 'version_node')]) await this.takeAway(where, entry);
     for (const entry of of('D', 'version_node')) await this.putNodeBack(where, entry);
     for (const entry of of('D', 'link')) await this.putLinkBack(where, entry);
+    for (const entry of of('D', 'external_factor_node')) await this.putFactorBack(actor, entry);
+    for (const entry of of('D', 'goal_conflict')) await this.putConflictBack(where, entry);
     const follow = renumbers(entries);
     for (const entry of [...of('U', 'version_node'), ...of('U', 'link')])
       await this.changeBack(where, entry, changedColumns(entry, follow));
@@ -69,6 +71,11 @@ export class UndoService {
       `select l.id from link l where l.platform_id = $1 and l.version_id = $2 and $3 in (l.from_node_id, l.to_node_id)
        union all
        select n.id from version_node n where n.platform_id = $1 and n.version_id = $2 and n.sub_goal_node_id = $3
+       union all
+       select f.id from external_factor_node f where f.platform_id = $1 and f.version_id = $2 and f.node_id = $3
+       union all
+       select c.id from goal_conflict c
+       where c.platform_id = $1 and c.version_id = $2 and $3 in (c.first_node_id, c.second_node_id)
        limit 1`,
       [actor.platformId, versionId, nodeId],
     );
@@ -101,6 +108,25 @@ export class UndoService {
     if (again) throw changedSince(await this.lastChanger(where, again.id), actor.personId, nameOf(entry));
     await this.database.query(
       `insert into link select o.* from json_populate_record(null::link,
+         ($1::jsonb || jsonb_build_object('version', ($1::jsonb ->> 'version')::int + 1))::json) o`,
+      [entry.before],
+    );
+  }
+
+  /** A factor that has been removed since stays so. */
+  private async putFactorBack({ platformId }: Actor, entry: Entry): Promise<void> {
+    await this.database.query(
+      `insert into external_factor_node
+       select o.* from json_populate_record(null::external_factor_node, $2::json) o
+       join external_factor f on f.platform_id = $1 and f.id = o.factor_id`,
+      [platformId, entry.before],
+    );
+  }
+
+  private async putConflictBack(where: Where, entry: Entry): Promise<void> {
+    await this.mustStand(where, entry, [entry.was?.['first_node_id'], entry.was?.['second_node_id']]);
+    await this.database.query(
+      `insert into goal_conflict select o.* from json_populate_record(null::goal_conflict,
          ($1::jsonb || jsonb_build_object('version', ($1::jsonb ->> 'version')::int + 1))::json) o`,
       [entry.before],
     );
@@ -181,6 +207,7 @@ export class UndoService {
 
 const nameOf = ({ table, was, became }: Entry): Text => {
   if (table === 'link') return text('sambandet', 'the link');
+  if (table !== 'version_node') return text('det som hörde dit', 'what belonged to it');
   const wording = `”${(became ?? was)?.['text'] ?? ''}”`;
   return text(wording, wording);
 };

@@ -48,7 +48,7 @@ export const ENTRIES = `
   from audit_entry own
   join audit_entry a on a.platform_id = $1 and a.tx = own.tx and a.at = own.at
   where own.platform_id = $1 and own.row_id = $2 and own.table_name = 'domain_event'
-    and a.table_name in ('version_node', 'link')
+    and a.table_name in ('version_node', 'link', 'external_factor_node', 'goal_conflict')
   order by a.id`;
 
 /** $2 a row's id: who changed it last. */
