@@ -107,11 +107,42 @@ describe('a goal conflict', () => {
     expect(rows).toEqual(['I', 'D'].map((operation) => ({ operation, actor: personId })));
   });
 
+  it('comes back with a node whose removal is undone, as a factor’s touch does, and holds an added one', async () => {
+    const undo = async () => {
+      const { change } = (await api().get(at('/last-change'))).json<{ change: { id: string } }>();
+      return await api().post(at('/undo'), { changeId: change.id });
+    };
+    const around = async (): Promise<unknown> => {
+      const { factors } = (await api().get(at())).json<{ factors: { nodeIds: string[] }[] }>();
+      return [(await conflicts()).map((one) => one.id), factors.map(({ nodeIds }) => nodeIds)];
+    };
+    const made = await api().post(at('/factors'), { text: 'Val', nodeIds: [draft.output] });
+    const whole = [[id], [[draft.output]]];
+    expect(await around()).toEqual(whole);
+    expect((await api().delete(at(`/nodes/${draft.output}`), 1)).status).toBe(204);
+    expect(await around()).toEqual([[], [[]]]);
+    expect((await undo()).status).toBe(200);
+    expect(await around()).toEqual(whole);
+    const factor = made.json<{ id: string }>().id;
+    expect((await api().delete(at(`/factors/${factor}`), 1)).status).toBe(204);
+    const node = await api().post(at('/nodes'), { kind: 'activity', text: 'Ny', subGoalId: draft.subGoal });
+    const added = node.json<{ id: string }>().id;
+    const hung = await api().post(at('/conflicts'), {
+      firstNodeId: added,
+      secondNodeId: draft.output,
+      reasoning,
+    });
+    const held = await undo();
+    expect([held.status, held.text.includes('changed-since')]).toEqual([409, true]);
+    expect((await api().delete(at(`/conflicts/${hung.json<Conflict>().id}`), 1)).status).toBe(204);
+    expect((await undo()).status).toBe(200);
+  });
+
   it('is adopted and frozen with the version, and follows to the next draft', async () => {
     await tabledFor(test, here, draft.versionId);
     expect((await new Api(test, here.chair).post(at('/adopt'), PROTOCOL)).status).toBe(200);
     expect(await formatOf(draft.versionId)).toBe('effektkedja/model-version/2');
-    expect((await api().patch(at(`/conflicts/${id}`), { reasoning: 'Ändrad' }, 3)).status).toBe(409);
+    expect((await api().patch(at(`/conflicts/${id}`), { reasoning: 'Ändrad' }, 4)).status).toBe(409);
     await expect(test.owner.query(`delete from goal_conflict where id = $1`, [id])).rejects.toMatchObject({
       constraint: 'version_content_is_frozen',
     });
