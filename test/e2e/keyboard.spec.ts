@@ -4,7 +4,7 @@ import { DEMO_PASSWORD, emailOf } from '../../src/demo/accounts.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { openBrowser, openPage } from '../support/browser.js';
 import { Demonstration, HOME } from '../support/demonstration.js';
-import { focused, tabTo } from '../support/keyboard.js';
+import { choose, focused, follow, press, tabTo, typeDate } from '../support/keyboard.js';
 
 let test: TestApp;
 let browser: Browser;
@@ -31,27 +31,6 @@ async function as(account: string, act: (page: Page) => Promise<void>): Promise<
   expect(await page.textContent('h1')).toBe('Min sida');
   await act(page);
   await page.context().close();
-}
-
-/** Presses a key that leads to another page. */
-async function press(page: Page, key: 'Enter' | 'Space'): Promise<void> {
-  await Promise.all([page.waitForEvent('load'), page.keyboard.press(key)]);
-}
-
-async function follow(page: Page, link: string): Promise<void> {
-  await tabTo(page, link);
-  await press(page, 'Enter');
-}
-
-/** Chooses one of the radio buttons of a name: Tab comes to the first, arrows to the others, Space ticks. */
-async function choose(page: Page, name: string, value: string): Promise<void> {
-  await tabTo(page, `input[type=radio][name="${name}"]`);
-  await page.keyboard.press('Space');
-  for (let tries = 0; tries < 10; tries += 1) {
-    if (await page.locator(`input[name="${name}"][value="${value}"]`).isChecked()) return;
-    await page.keyboard.press('ArrowDown');
-  }
-  throw new Error(`${value} cannot be chosen`);
 }
 
 it('the skip link comes first, is seen, and leads past the navigation', async () => {
@@ -100,22 +79,6 @@ it('the chair adopts', async () => {
     expect(await page.textContent('main')).toContain('Beslutet är registrerat och texten är fryst.');
   });
 });
-
-/** The parts of a date stand in the order of the browser's language. */
-async function typeDate(page: Page, field: string, date: string): Promise<void> {
-  const [year = '', month = '', day = ''] = date.split('-');
-  const orders = [year + month + day, month + day + year, day + month + year];
-  for (const order of orders) {
-    await page.keyboard.type(order);
-    if ((await page.inputValue(field)) === date) return;
-    for (let part = 0; part < 3; part += 1) {
-      await page.keyboard.press('Backspace');
-      await page.keyboard.press('ArrowLeft');
-    }
-    await page.keyboard.press('ArrowLeft');
-  }
-  throw new Error('the date cannot be typed');
-}
 
 it('a reporter fills in the report, and the approver hands it in', async () => {
   await as('rapportor.huddinge', async (page) => {
