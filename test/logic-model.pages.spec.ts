@@ -113,7 +113,7 @@ describe('the draft', () => {
       () => as().post(path, { version: '1', text: 'Min text' }),
       412,
       'Min text',
-      'Någon annan har ändrat',
+      'Någon annan hann spara före dig',
     );
     expect((await as().get(path)).text).toContain(text);
   });
