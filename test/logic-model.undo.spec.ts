@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { CHANGE_BACK } from '../src/logic-model/undo/undo.row-statements.js';
 import { testApp, type TestApp } from './support/app.js';
 import { expectAccessible, openBrowser, openPage } from './support/browser.js';
 import { aMember, type Member } from './support/builders.js';
@@ -190,3 +191,21 @@ describe('undoing one’s latest change of a draft', () => {
     await seeing.context().close();
   }, 40_000);
 });
+
+/** What tells a row apart from others, and what every change turns. */
+const NEVER_EDITED =
+  'platform_id id version_id node_id kind from_node_id to_node_id version created_at'.split(' ');
+
+it.each(['version_node', 'link'] as const)(
+  'puts back every column of %s that can be edited',
+  async (table) => {
+    const { rows } = await test.owner.query<{ name: string }>(
+      `select column_name as name from information_schema.columns
+     where table_schema = 'public' and table_name = $1 and column_name <> all ($2)`,
+      [table, NEVER_EDITED],
+    );
+    expect(rows.length).toBeGreaterThan(5);
+    const put = /set \(([^)]*)\)/.exec(CHANGE_BACK[table])?.[1]?.split(/,\s*/) ?? [];
+    expect(put.sort()).toEqual(rows.map(({ name }) => name).sort());
+  },
+);

@@ -1,8 +1,10 @@
+import type { EditedTable } from './undo.row-statements.js';
+
 /** One row that a change touched. `was` and `became` by column, as text. */
 export type Entry = {
   id: string;
   operation: 'I' | 'U' | 'D';
-  table: 'version_node' | 'link' | 'external_factor_node' | 'goal_conflict';
+  table: EditedTable | 'external_factor_node' | 'goal_conflict';
   rowId: string;
   before: string | null;
   after: string | null;
@@ -30,3 +32,9 @@ export const ownColumns = ({ became }: Entry): string[] =>
   Object.keys(became ?? {}).filter(
     (column) => !['version', 'position', 'number'].includes(column) && /^[a-z_]+$/.test(column),
   );
+
+/** Factors’ touches and conflicts only come back with a node: what an edit adds or changes is a node or a link. */
+export function editedTable({ table }: Entry): EditedTable {
+  if (table !== 'version_node' && table !== 'link') throw new Error(`a row of ${table} is not edited`);
+  return table;
+}

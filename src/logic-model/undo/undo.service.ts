@@ -6,7 +6,8 @@ import { text, type Text } from '../../shared/text.js';
 import { ModelVersionRows } from '../model-version.rows.js';
 import { UndoQueries } from './undo.queries.js';
 import { changedSince, notTheLast, nothingToUndo, type Who } from './undo.refusals.js';
-import { changedColumns, ownColumns, renumbers, type Entry } from './undo.rules.js';
+import { changedColumns, editedTable, ownColumns, renumbers, type Entry } from './undo.rules.js';
+import { CHANGE_BACK, STANDS, TAKE_AWAY } from './undo.row-statements.js';
 import { ENTRIES, LAST_CHANGER, REMOVER } from './undo.statements.js';
 
 type Where = { actor: Actor; versionId: string };
@@ -54,12 +55,13 @@ export class UndoService {
   private async takeAway(where: Where, entry: Entry): Promise<void> {
     const { actor, versionId } = where;
     if (entry.table === 'version_node') await this.mustBeAlone(where, entry);
-    const same = ownColumns(entry).map((column) => `n.${column} is not distinct from o.${column}`);
-    const done = await this.database.query(
-      `delete from ${entry.table} n using json_populate_record(null::${entry.table}, $4::json) o
-       where n.platform_id = $1 and n.version_id = $2 and n.id = $3 and ${same.join(' and ')} returning n.id`,
-      [actor.platformId, versionId, entry.rowId, entry.after],
-    );
+    const done = await this.database.query(TAKE_AWAY[editedTable(entry)], [
+      actor.platformId,
+      versionId,
+      entry.rowId,
+      entry.after,
+      ownColumns(entry),
+    ]);
     if (done.length === 0) throw await this.changed(where, entry);
   }
 
@@ -140,15 +142,14 @@ export class UndoService {
     // Two rows that changed numbers with each other meet on the way back.
     if (columns.includes('number'))
       await this.database.query(`set constraints version_node_sub_goal_number_key deferred`);
-    const done = await this.database.query(
-      `update ${entry.table} n
-       set ${columns.map((column) => `${column} = b.${column}`).join(', ')}, version = n.version + 1
-       from json_populate_record(null::${entry.table}, $4::json) b,
-         json_populate_record(null::${entry.table}, $5::json) a
-       where n.platform_id = $1 and n.version_id = $2 and n.id = $3
-         and ${columns.map((column) => `n.${column} is not distinct from a.${column}`).join(' and ')} returning n.id`,
-      [actor.platformId, versionId, entry.rowId, entry.before, entry.after],
-    );
+    const done = await this.database.query(CHANGE_BACK[editedTable(entry)], [
+      actor.platformId,
+      versionId,
+      entry.rowId,
+      entry.after,
+      columns,
+      entry.before,
+    ]);
     if (done.length === 0) throw await this.changed(where, entry);
   }
 
@@ -187,10 +188,10 @@ export class UndoService {
 
   private async changed(where: Where, entry: Entry) {
     const nodeId = entry.became?.['node_id'];
-    const [stands] = await this.database.query(
-      `select n.id from ${entry.table} n where n.platform_id = $1 and n.id = $2`,
-      [where.actor.platformId, entry.rowId],
-    );
+    const [stands] = await this.database.query(STANDS[editedTable(entry)], [
+      where.actor.platformId,
+      entry.rowId,
+    ]);
     const who =
       stands || !nodeId ? await this.lastChanger(where, entry.rowId) : await this.remover(where, nodeId);
     return changedSince(who, where.actor.personId, nameOf(entry));
