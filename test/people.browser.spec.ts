@@ -121,7 +121,7 @@ describe('the pages about people', () => {
     await visitor.context().close();
   });
 
-  it('suspend by a dialog that asks first, opened without script', async () => {
+  it('suspend by a dialog that asks first, with keys alone and without script', async () => {
     const target = await aMember(
       test,
       { id: coordinator.actor.platformId, slug: 'prov', name: 'prov' },
@@ -131,10 +131,20 @@ describe('the pages about people', () => {
     );
     const page = await signedInPage(1440, false);
     await page.goto(`/p/prov/administration/personer/${target.actor.membershipId}`);
-    await page.getByRole('button', { name: 'Stäng av…' }).click();
+    const opener = page.getByRole('button', { name: 'Stäng av…' });
+    await opener.press('Enter');
     const dialog = page.getByRole('dialog', { name: /Stäng av/ });
-    await dialog.getByLabel('Skäl').fill('Avslutat uppdrag');
-    await dialog.getByRole('button', { name: 'Stäng av', exact: true }).click();
+    expect(await dialog.evaluate((node) => node === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await dialog.isVisible()).toBe(false);
+    expect(await opener.evaluate((node) => node === document.activeElement)).toBe(true);
+    await opener.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Avslutat uppdrag');
+    expect(await dialog.getByLabel('Skäl').inputValue()).toBe('Avslutat uppdrag');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
     expect(await page.getByRole('status').innerText()).toContain('Uppdraget är avstängt');
     await page.context().close();
   });

@@ -74,7 +74,6 @@ export const DialogButton = ({ dialog, closes, ...look }: DialogButtonProps) => 
     type="button"
     popovertarget={dialog}
     popovertargetaction={closes ? 'hide' : undefined}
-    autofocus={closes || undefined}
   >
     {content(look)}
   </button>

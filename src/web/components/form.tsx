@@ -115,8 +115,8 @@ export interface ConfirmDialogProps {
 }
 
 /**
- * For what cannot be taken back or needs a reason; opened by a `DialogButton`. It holds its own
- * form and therefore never stands inside another.
+ * For what cannot be taken back or needs a reason; opened by a `DialogButton`. It takes focus itself, so that the next
+ * stop is its first field. It holds its own form and therefore never stands inside another.
  */
 export const ConfirmDialog = (props: ConfirmDialogProps) => {
   const t = useTexts(texts);
@@ -126,6 +126,8 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
       class={open ? 'dialog dialog--static' : 'dialog'}
       id={id}
       popover={open ? undefined : 'auto'}
+      tabIndex={open ? undefined : -1}
+      autofocus={open ? undefined : true}
       role={open ? 'group' : 'dialog'}
       aria-labelledby={`${id}-rubrik`}
     >
