@@ -13,13 +13,11 @@ const OF_LOOKS = ['color-contrast', 'target-size', 'link-in-text-block', 'scroll
 /** A phone, the narrowest window that must do, 1 440 px at 200 %, and a wide window. */
 const WIDTHS = [320, 390, 720, 1440];
 
-const resize = (page: Page, width: number): Promise<void> =>
-  page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
-
 async function take(page: Page, { width, scheme }: Look): Promise<void> {
-  await resize(page, width);
+  await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-  // Everything is styled and drawn anew before it is measured: on a busy machine a colour of the other theme lingers.
+  // Everything is styled and drawn anew before it is measured: a colour of the other theme or a rule for the other
+  // width lingers otherwise.
   await page.evaluate(() => {
     const { style } = document.documentElement;
     style.display = 'none';
@@ -56,7 +54,7 @@ export async function everyFault(page: Page): Promise<string[]> {
 export async function tooWide(page: Page): Promise<string[]> {
   const wide: string[] = [];
   for (const width of WIDTHS) {
-    await resize(page, width);
+    await take(page, { width, scheme: 'light' });
     const over = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
