@@ -74,7 +74,7 @@ describe('a local model', () => {
     }
     await refused(
       () => api(reporter).post(at(`model-versions/${inForce}/nodes`), { kind: 'need', text: 'X' }),
-      404,
+      403,
     );
   });
 

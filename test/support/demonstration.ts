@@ -58,7 +58,8 @@ export class Demonstration {
     const coordinator = await this.visitor(people.coordinator.email);
     await crawl.as(coordinator);
     await new Pages(this.test, coordinator).post(`${HOME}/verksamhetslogik/utkast/oppna-igen`, {});
-    await crawl.as(coordinator);
+    // What an open draft asks for by itself is no link.
+    await crawl.as(coordinator, [`${HOME}/verksamhetslogik/utkast/andringar?sedan=1`]);
     // A draft that nobody has seen yet can be shared.
     const other = await this.visitor(FYRBODAL_COORDINATOR);
     const begun = await new Pages(this.test, other).post('/p/fyrbodal/mal/nytt-utkast', {
