@@ -15,7 +15,7 @@ const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
 
 /** A fraction that is not negative as whole units of its last decimal, half upwards. */
 const unitsOf = (numerator: bigint, denominator: bigint, decimals: number): bigint =>
-  (numerator * (10n ** BigInt(decimals)) * 2n + denominator) / (denominator * 2n);
+  (numerator * 10n ** BigInt(decimals) * 2n + denominator) / (denominator * 2n);
 
 /** A number of millionths as whole units of the last of `decimals`, rounded as `decimalOf` rounds. */
 export const roundedUnits = (value: bigint, decimals: number): bigint => {
