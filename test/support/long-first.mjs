@@ -9,7 +9,8 @@ const placeOf = ({ path }) => {
 };
 
 export default class LongFirst extends Sequencer {
-  sort(tests) {
-    return [...super.sort(tests)].sort((a, b) => placeOf(a) - placeOf(b));
+  async sort(tests) {
+    const sorted = await super.sort(tests);
+    return sorted.sort((a, b) => placeOf(a) - placeOf(b));
   }
 }

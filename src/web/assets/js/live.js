@@ -39,7 +39,8 @@ for (const place of document.querySelectorAll('[data-live]')) {
         tell(await answer.json());
       }
     }
-    setTimeout(ask, seconds * 1000);
+    askSoon();
   };
-  setTimeout(ask, seconds * 1000);
+  const askSoon = () => setTimeout(() => void ask(), seconds * 1000);
+  askSoon();
 }
