@@ -71,7 +71,7 @@ describe('the statuses of a platform', () => {
       target: { value: '50.0', revision: 2 },
       baseline: { value: '34.1', end: '2021-12-31' },
     });
-    expect(found?.points.map((one) => one.number)).toEqual(['41.2', '41.8']);
+    expect(found?.series.points().map((one) => one.number)).toEqual(['41.2', '41.8']);
     expect(found?.basis.text.sv).toBe(
       'Regel: 94\u00a0% av väntat läge, 44,7 per 10 000 vuxna. Osäkert mellan 90\u00a0% och 97\u00a0%. 20\u00a0november\u00a02026.',
     );

@@ -124,7 +124,7 @@ function headline(use: UseStatus): Headline {
     freshness,
     target,
     value: use.value,
-    points: use.points,
+    points: use.series.points(),
     basis: { by, date, text },
   };
 }

@@ -1,4 +1,5 @@
-import type { Basis, NodeStatus, SeenPoint, UseStatus } from '../indicators/use-status.types.js';
+import type { SeenPoint } from '../indicators/use-series.js';
+import type { Basis, NodeStatus, UseStatus } from '../indicators/use-status.types.js';
 import type { Status, Trend } from '../web/i18n/words.js';
 import type {
   ActivityCounts,

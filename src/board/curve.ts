@@ -1,6 +1,6 @@
 import { monthsLater } from '../indicators/period.js';
 import type { Frequency } from '../indicators/status.rule.js';
-import type { SeenPoint } from '../indicators/use-status.types.js';
+import type { SeenPoint } from '../indicators/use-series.js';
 
 const MONTHS: Readonly<Partial<Record<Frequency, number>>> = {
   yearly: 12,

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ActivityOutputs } from '../activities/activity-outputs.js';
 import { Database } from '../database/database.js';
 import { UseStatusQueries, type PlatformStatuses } from '../indicators/use-status.queries.js';
-import type { SeenPoint, UseStatus } from '../indicators/use-status.types.js';
+import type { SeenPoint } from '../indicators/use-series.js';
+import type { UseStatus } from '../indicators/use-status.types.js';
 import { placeOf } from '../logic-model/finding-place.rules.js';
 import { LogicModelQueries } from '../logic-model/logic-model.queries.js';
 import { VersionReviewService } from '../logic-model/version-review.service.js';
@@ -152,6 +153,7 @@ const figureOf = (point: SeenPoint): Figure => ({
 
 function lineOf(use: UseStatus): IndicatorLine {
   const { baseline, target } = use;
+  const points = use.series.points();
   return {
     name: use.indicatorName,
     unit: use.unit,
@@ -167,8 +169,8 @@ function lineOf(use: UseStatus): IndicatorLine {
     },
     target: target && { value: target.value, dueOn: target.dueOn },
     latest: use.value && figureOf(use.value),
-    series: use.points.map(figureOf),
-    madeUp: use.points.some((point) => point.madeUp),
+    series: points.map(figureOf),
+    madeUp: points.some(({ madeUp }) => madeUp),
     status: use.status,
     trend: use.trend,
     basis: said(use.basis.text),

@@ -24,7 +24,7 @@ export const PLATFORM_STATUSES = {
           t.value as "targetValue", t.due_on as "targetDueOn", t.due_period as "targetPeriod",
           t.revision as "targetRevision", c.next_publication_on::text as "nextPublicationOn",
           p.on_track_limit::text as "onTrackLimit", p.uncertain_limit::text as "uncertainLimit",
-          s.points, j.judgement
+          s.periods, j.judgement
         from indicator_use u
         join indicator i on i.platform_id = $1 and i.id = u.indicator_id
         join platform p on p.id = u.platform_id
@@ -42,8 +42,9 @@ export const PLATFORM_STATUSES = {
           order by x.revision desc limit 1
         ) t on true
         left join lateral (
-          select json_agg(json_build_array(w.period_start, w.period_end, w.number::text, w.counted::text, w.state,
-              w.made_up, w.parts) order by w.period_end desc, w.level) as points
+          select string_agg(concat_ws(' ', w.period_start, w.period_end, coalesce(w.number::text, '-'),
+              coalesce(w.counted::text, '-'), w.state, w.made_up, w.parts), E'\\n'
+              order by w.period_end desc, w.level) as periods
           from (
             (select v.period_start, v.period_end, 0 as level,
                coalesce(v.number, case when i.measure = 'share'
@@ -82,6 +83,7 @@ export const PLATFORM_STATUSES = {
              group by v.period_end
              order by v.period_end desc limit 10)
           ) w
+          where w.state is not null
         ) s on true
         left join lateral (
           select json_build_object('id', y.id, 'version', y.version, 'status', y.status, 'trend', y.trend,

@@ -1,37 +1,24 @@
 import { basisText } from './use-status.basis.js';
-import { assess, type Assessment, type Point, type StatusInput } from './status.rule.js';
+import { assess, type Assessment, type StatusInput } from './status.rule.js';
 import type { Text } from '../shared/text.js';
 import type { Status } from '../web/i18n/words.js';
-import type { Basis, PointRow, SeenPoint, UseRow, UseStatus } from './use-status.types.js';
+import { isSmall, periodsOf, SeenSeries, type PeriodRow } from './use-series.js';
+import type { Basis, UseRow, UseStatus } from './use-status.types.js';
 
-/** One figure for each period, newest first: one for the whole goes before one put together. */
-function seriesOf(rows: readonly PointRow[]): PointRow[] {
-  const series: PointRow[] = [];
-  for (const row of rows) {
-    const [, end, , , state] = row;
-    if (state !== null && series[series.length - 1]?.[1] !== end) series.push(row);
+/** The newest period, and the newest before it that has a number. */
+type LastTwo = { newest: PeriodRow | null; previous: PeriodRow | null };
+
+function lastTwo(periods: Iterable<PeriodRow>): LastTwo {
+  let newest: PeriodRow | null = null;
+  for (const period of periods) {
+    if (newest === null) newest = period;
+    else if (period.number !== null) return { newest, previous: period };
   }
-  return series;
+  return { newest, previous: null };
 }
 
-const isSmall = (count: string | null, threshold: number): boolean =>
-  count !== null && Number(count) > 0 && Number(count) < threshold;
-
-function pointOf(row: PointRow | undefined): Point | null {
-  if (!row) return null;
-  const [start, end, number, , state] = row;
-  return state ? { start, end, number, state } : null;
-}
-
-function seen(row: PointRow, threshold: number, all: boolean): SeenPoint {
-  const [start, end, number, count, state, madeUp, parts] = row;
-  const hidden = !all && isSmall(count, threshold);
-  return { start, end, number: hidden ? null : number, hidden, state: state ?? 'missing', madeUp, parts };
-}
-
-function inputOf(row: UseRow, series: readonly PointRow[], today: string): StatusInput {
+function inputOf(row: UseRow, { newest, previous }: LastTwo, today: string): StatusInput {
   const { measure, direction, frequency, decimals, nextPublicationOn, onTrackLimit, uncertainLimit } = row;
-  const [newest, ...earlier] = series;
   return {
     measure,
     direction,
@@ -49,17 +36,19 @@ function inputOf(row: UseRow, series: readonly PointRow[], today: string): Statu
       row.targetValue !== null && row.targetDueOn !== null
         ? { value: row.targetValue, dueOn: row.targetDueOn }
         : null,
-    newest: pointOf(newest),
-    previous: pointOf(earlier.find(([, , number]) => number !== null)),
+    newest,
+    previous,
   };
 }
 
 /** What the rule said of a use a period ago, and the last day of that period; null where there was none. */
 export function ruledBefore(row: UseRow): { status: Status; end: string } | null {
-  const [, ...earlier] = seriesOf(row.points ?? []);
-  const end = earlier[0]?.[1];
+  const periods = periodsOf(row.periods);
+  periods.next();
+  const before = lastTwo(periods);
+  const end = before.newest?.end;
   // As on the last day of that period: what has grown old since was fresh then.
-  return end === undefined ? null : { status: assess(inputOf(row, earlier, end)).status, end };
+  return end === undefined ? null : { status: assess(inputOf(row, before, end)).status, end };
 }
 
 /**
@@ -68,10 +57,10 @@ export function ruledBefore(row: UseRow): { status: Status; end: string } | null
  */
 export function statusOfUse(row: UseRow, today: string, all: boolean): UseStatus {
   const { judgement } = row;
-  const series = seriesOf(row.points ?? []);
-  const found = assess(inputOf(row, series, today));
-  const points = series.map((point) => seen(point, row.threshold, all));
-  const value = points[0] ?? null;
+  const last = lastTwo(periodsOf(row.periods));
+  const found = assess(inputOf(row, last, today));
+  const series = new SeenSeries(row.periods, row.threshold, all);
+  const value = last.newest && series.seen(last.newest);
   const baseline = baselineOf(row, all);
   const secret = value?.hidden === true || baseline?.hidden === true;
   // One literal, field by field: spreading an object of so many fields costs ten times all the rest.
@@ -110,7 +99,7 @@ export function statusOfUse(row: UseRow, today: string, all: boolean): UseStatus
     value,
     baseline,
     target: targetOf(row),
-    points: points.reverse(),
+    series,
     basis: basisOf(row, found, today, secret),
   };
   status.basis.text = basisText(status);

@@ -1,23 +1,9 @@
 import type { Text } from '../shared/text.js';
 import type { Claim, NodeKindWord, Status, Trend } from '../web/i18n/words.js';
-import type { Direction, Frequency, Freshness, Lack, Measure, ValueState } from './status.rule.js';
+import type { Direction, Frequency, Freshness, Lack, Measure } from './status.rule.js';
+import type { SeenPoint, SeenSeries } from './use-series.js';
 
 export type Source = 'own' | 'kolada' | 'scb' | 'file' | 'platform';
-
-/**
- * One period of one area, both sexes together, as the statement gives it; raw. A list and not an object: there are
- * ten for every use, and their names would be more than half of what is read. `parts`: how many organisations'
- * figures it is put together from. A figure for the whole comes before one put together.
- */
-export type PointRow = readonly [
-  start: string,
-  end: string,
-  number: string | null,
-  count: string | null,
-  state: ValueState | null,
-  madeUp: boolean,
-  parts: number,
-];
 
 /** A person's or a body's judgement that stands until it is superseded. */
 export type Judgement = {
@@ -75,19 +61,9 @@ export type UseRow = {
   nextPublicationOn: string | null;
   onTrackLimit: string;
   uncertainLimit: string;
-  points: PointRow[] | null;
+  /** As `periodsOf` reads it. */
+  periods: string | null;
   judgement: Judgement | null;
-};
-
-/** A period's figure as this reader may see it. `hidden`: there is a figure, too small to be shown. */
-export type SeenPoint = {
-  start: string;
-  end: string;
-  number: string | null;
-  hidden: boolean;
-  state: ValueState;
-  madeUp: boolean;
-  parts: number;
 };
 
 /** What a status rests on, as words and as data. */
@@ -113,7 +89,7 @@ export type Basis = {
 /** What a use says of itself, whatever its status. */
 type UseFacts = Omit<
   UseRow,
-  | 'points'
+  | 'periods'
   | 'judgement'
   | 'onTrackLimit'
   | 'uncertainLimit'
@@ -135,8 +111,8 @@ export type UseStatus = UseFacts & {
   value: SeenPoint | null;
   baseline: { value: string | null; hidden: boolean; start: string | null; end: string } | null;
   target: { value: string; dueOn: string; period: string | null; revision: number } | null;
-  /** At most ten periods, oldest first, for a sparkline. */
-  points: SeenPoint[];
+  /** At most ten periods. */
+  series: SeenSeries;
   basis: Basis;
 };
 

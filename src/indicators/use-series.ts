@@ -1,0 +1,78 @@
+import type { ValueState } from './status.rule.js';
+
+/**
+ * One period of one area, both sexes together; raw. `parts`: how many organisations' figures it is put together
+ * from. `count`: the persons or cases behind the figure, where they are known.
+ */
+export type PeriodRow = {
+  start: string;
+  end: string;
+  number: string | null;
+  count: string | null;
+  state: ValueState;
+  madeUp: boolean;
+  parts: number;
+};
+
+/** A period's figure as this reader may see it. `hidden`: there is a figure, too small to be shown. */
+export type SeenPoint = {
+  start: string;
+  end: string;
+  number: string | null;
+  hidden: boolean;
+  state: ValueState;
+  madeUp: boolean;
+  parts: number;
+};
+
+const given = (word: string | undefined): string | null => (word === undefined || word === '-' ? null : word);
+
+/**
+ * The periods of a use, newest first, as the statement gives them: one a line, in one text. There are ten for each
+ * use of a platform, and most uses are asked for two of them; as lists they were half of what a board costs.
+ * A figure for the whole comes before one put together, and is the one that counts.
+ */
+export function* periodsOf(text: string | null): Generator<PeriodRow, void> {
+  let last = '';
+  for (let from = 0; text !== null && from < text.length; ) {
+    const until = text.indexOf('\n', from);
+    const line = text.slice(from, until < 0 ? text.length : until);
+    from += line.length + 1;
+    const [start = '', end = '', number, count, state, madeUp, parts] = line.split(' ');
+    if (end === last) continue;
+    last = end;
+    // The words of `ValueState` are the table's own.
+    yield {
+      start,
+      end,
+      number: given(number),
+      count: given(count),
+      state: state as ValueState,
+      madeUp: madeUp === 't',
+      parts: Number(parts),
+    };
+  }
+}
+
+export const isSmall = (count: string | null, threshold: number): boolean =>
+  count !== null && Number(count) > 0 && Number(count) < threshold;
+
+/** What one reader may see of a use's periods. */
+export class SeenSeries {
+  constructor(
+    private readonly text: string | null,
+    private readonly threshold: number,
+    /** This reader sees small counts. */
+    private readonly all: boolean,
+  ) {}
+
+  seen({ start, end, number, count, state, madeUp, parts }: PeriodRow): SeenPoint {
+    const hidden = !this.all && isSmall(count, this.threshold);
+    return { start, end, number: hidden ? null : number, hidden, state, madeUp, parts };
+  }
+
+  /** Oldest first, for a sparkline. */
+  points(): SeenPoint[] {
+    return Array.from(periodsOf(this.text), (period) => this.seen(period)).reverse();
+  }
+}
