@@ -34,7 +34,7 @@ const given = (word: string | undefined): string | null => (word === undefined |
  */
 export function* periodsOf(text: string | null): Generator<PeriodRow, void> {
   let last = '';
-  for (let from = 0; text !== null && from < text.length; ) {
+  for (let from = 0; text !== null && from < text.length;) {
     const until = text.indexOf('\n', from);
     const line = text.slice(from, until < 0 ? text.length : until);
     from += line.length + 1;
