@@ -36,6 +36,7 @@ import { Notices1763950000001 } from './1763950000001-notices.js';
 import { NoticeMail1763950000002 } from './1763950000002-notice-mail.js';
 import { ExternalFactors1763960000001 } from './1763960000001-external-factors.js';
 import { GoalConflicts1763960000002 } from './1763960000002-goal-conflicts.js';
+import { ContractChecks1764040000001 } from './1764040000001-contract-checks.js';
 
 /** Every migration, in the order they run. A new one is added last; one that is released is never edited. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   NoticeMail1763950000002,
   ExternalFactors1763960000001,
   GoalConflicts1763960000002,
+  ContractChecks1764040000001,
 ];

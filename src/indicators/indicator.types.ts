@@ -17,6 +17,11 @@ export type Contract = {
   nextPublicationOn: string | null;
   definitionSnapshot: string;
   state: 'active' | 'changed' | 'withdrawn';
+  /** What the source says now, where it differs from the snapshot. */
+  sourceTitle: string | null;
+  sourceDefinition: string | null;
+  /** When the source was last asked. */
+  checkedAt: string | null;
 };
 
 export type IndicatorRow = {

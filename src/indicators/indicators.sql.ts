@@ -14,7 +14,8 @@ export const INDICATOR_BY_ID = {
         'sourceSystem', c.source_system, 'externalId', c.external_id, 'originalProducer', c.original_producer,
         'attribution', c.attribution, 'licence', c.licence, 'retrievedAt', c.retrieved_at,
         'publishedOn', c.published_on, 'nextPublicationOn', c.next_publication_on,
-        'definitionSnapshot', c.definition_snapshot, 'state', c.state) end as contract
+        'definitionSnapshot', c.definition_snapshot, 'state', c.state, 'sourceTitle', c.source_title,
+        'sourceDefinition', c.source_definition, 'checkedAt', c.checked_at) end as contract
     from indicator i
     join platform p on p.id = i.platform_id
     left join organisation o on o.platform_id = $1 and o.id = i.owner_organisation_id
