@@ -36,6 +36,7 @@ import { Notices1763950000001 } from './1763950000001-notices.js';
 import { NoticeMail1763950000002 } from './1763950000002-notice-mail.js';
 import { ExternalFactors1763960000001 } from './1763960000001-external-factors.js';
 import { GoalConflicts1763960000002 } from './1763960000002-goal-conflicts.js';
+import { OutboxOverseen1764010000001 } from './1764010000001-outbox-overseen.js';
 import { ContractChecks1764040000001 } from './1764040000001-contract-checks.js';
 
 /** Every migration, in the order they run. A new one is added last; one that is released is never edited. */
@@ -78,5 +79,6 @@ export const migrations = [
   NoticeMail1763950000002,
   ExternalFactors1763960000001,
   GoalConflicts1763960000002,
+  OutboxOverseen1764010000001,
   ContractChecks1764040000001,
 ];

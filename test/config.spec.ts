@@ -48,6 +48,9 @@ describe('the configuration', () => {
       TRUST_PROXY: 'yes',
       MAIL_SINK: 'pigeon',
       MAIL_FROM: 'nobody',
+      MAIL_CA: '/there/is/none.pem',
+      KEEP_READ_NOTICES_DAYS: '7',
+      KEEP_MAILS_DAYS: 'for ever',
     });
     const names = [
       'PORT',
@@ -60,6 +63,9 @@ describe('the configuration', () => {
       'TRUST_PROXY',
       'MAIL_SINK',
       'MAIL_FROM',
+      'MAIL_CA',
+      'KEEP_READ_NOTICES_DAYS',
+      'KEEP_MAILS_DAYS',
     ];
     expect(faults).toHaveLength(names.length);
     for (const name of names) expect(faults.some((fault) => fault.startsWith(name))).toBe(true);

@@ -44,7 +44,7 @@ describe('a deviation', () => {
       activityId: activity.id,
       severity: 'high',
       late: true,
-      allowedActions: ['edit'],
+      allowedActions: ['edit', 'escalate'],
     });
     const { rows } = await test.owner.query('select verb, actor from domain_event where subject_id = $1', [
       made.id,

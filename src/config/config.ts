@@ -22,7 +22,14 @@ export type Config = {
   /** Refuse a database with fsync or synchronous_commit off. Only tests that measure without may say no. */
   readonly requireDurable: boolean;
   readonly mail: MailConfig;
+  readonly keep: Keeping;
 };
+
+/** For how many days something is kept once it has been read, or settled. */
+export type Keeping = { readonly readNoticeDays: number; readonly mailDays: number };
+
+/** No less than thirty: whether somebody has been reminded is known from what they were told. */
+export const KEEPING: Keeping = { readNoticeDays: 365, mailDays: 90 };
 
 export class ConfigFaults extends Error {
   constructor(readonly faults: readonly string[]) {
@@ -80,6 +87,10 @@ export function readConfig(env: Env): Config {
     trustProxy: trustProxy === 'true',
     requireDurable: true,
     mail,
+    keep: {
+      readNoticeDays: whole('KEEP_READ_NOTICES_DAYS', KEEPING.readNoticeDays, 30, 3650),
+      mailDays: whole('KEEP_MAILS_DAYS', KEEPING.mailDays, 30, 3650),
+    },
   };
   if (faults.length > 0) throw new ConfigFaults(faults);
   return config;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import type { Config } from './config.js';
-import { NO_MAIL } from './mail.config.js';
+import { KEEPING, type Config } from './config.js';
+import { NO_MAIL, type MailConfig } from './mail.config.js';
 
 /** What may be said to `npm run demo`. */
 export type DemoSettings = Readonly<{
@@ -35,7 +35,7 @@ export function readDemoSettings(env: Env, flags: readonly string[]): DemoSettin
 }
 
 /** The demonstration listens on loopback alone: its accounts and passwords are shown to whoever opens it. */
-export function demoConfig(port: number, databaseUrl: string): Config {
+export function demoConfig(port: number, databaseUrl: string, mail: MailConfig = NO_MAIL): Config {
   return {
     mode: 'demo',
     host: '127.0.0.1',
@@ -49,6 +49,7 @@ export function demoConfig(port: number, databaseUrl: string): Config {
     metricsToken: null,
     trustProxy: false,
     requireDurable: true,
-    mail: NO_MAIL,
+    mail,
+    keep: KEEPING,
   };
 }

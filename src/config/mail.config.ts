@@ -1,9 +1,16 @@
+import { readFileSync } from 'node:fs';
+
 /** Where mail goes. `none`: none is written at all; `console` and `file` are for trying the service out. */
 export type MailSink =
   | { readonly kind: 'none' }
   | { readonly kind: 'console' }
   | { readonly kind: 'file'; readonly directory: string }
-  | { readonly kind: 'smtp'; readonly url: string };
+  | {
+      readonly kind: 'smtp';
+      readonly url: string;
+      /** Who has signed the server's certificate, as PEM, where that is nobody whom all machines trust. */
+      readonly ca?: string | undefined;
+    };
 
 export type MailConfig = {
   readonly sink: MailSink;
@@ -15,7 +22,7 @@ export const NO_MAIL: MailConfig = { sink: { kind: 'none' }, from: 'effektkedja@
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** `MAIL_SINK` and `MAIL_FROM`; what is wrong is added to `faults`, without the password in the address. */
+/** `MAIL_SINK`, `MAIL_CA` and `MAIL_FROM`; what is wrong is added to `faults`, without the password in the address. */
 export function readMail(env: Env, faults: string[]): MailConfig {
   const from = env['MAIL_FROM'] ?? '';
   const sink = sinkOf(env['MAIL_SINK'] || 'console');
@@ -28,7 +35,20 @@ export function readMail(env: Env, faults: string[]): MailConfig {
   if (sink?.kind === 'smtp' ? !isAddress : from !== '' && !isAddress) {
     faults.push('MAIL_FROM must be the address mail is sent from: effektkedja@lansstyrelsen.example');
   }
-  return { sink: sink ?? NO_MAIL.sink, from: isAddress ? from : NO_MAIL.from };
+  return { sink: trusting(sink ?? NO_MAIL.sink, env, faults), from: isAddress ? from : NO_MAIL.from };
+}
+
+function trusting(sink: MailSink, env: Env, faults: string[]): MailSink {
+  const file = env['MAIL_CA'] ?? '';
+  if (file === '') return sink;
+  try {
+    const ca = readFileSync(file, 'utf8');
+    if (ca.includes('BEGIN CERTIFICATE')) return sink.kind === 'smtp' ? { ...sink, ca } : sink;
+  } catch {
+    // Said below, as for a file that holds no certificate.
+  }
+  faults.push('MAIL_CA must be a readable file with the certificate that signs the mail server’s, as PEM');
+  return sink;
 }
 
 function sinkOf(value: string): MailSink | null {

@@ -4,6 +4,7 @@ import type { ActivityVerb } from '../activities/activity.lifecycle.js';
 import { ActivityMoves } from '../activities/activity-moves.service.js';
 import { ActivityParticipants } from '../activities/activity-participants.service.js';
 import { DeviationsService } from '../improvement/deviations.service.js';
+import { EscalationService } from '../improvement/escalation/escalation.service.js';
 import { ImprovementsService } from '../improvement/improvements.service.js';
 import type { Actor } from '../shared/actor.js';
 import { activities, type ActivityFacts } from './county/activities.js';
@@ -187,6 +188,14 @@ export async function fillDeviations(stage: Stage, cast: Cast, nodes: Nodes): Pr
         }),
       );
       ({ version } = moved);
+    }
+    const { escalated } = facts;
+    if (escalated !== undefined) {
+      stage.at(facts.since + 12);
+      const bodyId = cast.bodies['steering'] ?? '';
+      await stage.as(coordinator, () =>
+        stage.service(EscalationService).escalate(coordinator, raised.id, { bodyId, reason: escalated }),
+      );
     }
   }
   stage.at(-12);

@@ -1,8 +1,10 @@
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp, listen } from '../app.setup.js';
 import { demoConfig, type DemoSettings } from '../config/demo.config.js';
+import { NO_MAIL } from '../config/mail.config.js';
 import { removeCluster, startCluster } from '../database/embedded/cluster.js';
 import { preparedDatabase } from '../database/embedded/prepared-database.js';
 import { FixedClock } from '../shared/clock.js';
@@ -25,8 +27,12 @@ export class Demonstration {
   async start(): Promise<void> {
     const { port, dataDirectory, reset } = this.settings;
     const directory = path.join(dataDirectory, 'postgres');
+    const mails = path.join(dataDirectory, 'mail');
     await refuseTakenPort(port);
-    if (reset) await removeCluster(directory);
+    if (reset) {
+      await removeCluster(directory);
+      await rm(mails, { recursive: true, force: true });
+    }
     this.say('Startar databasen …', 'Starting the database …');
     const starting = startCluster({ directory });
     this.stops.push(async () => {
@@ -36,10 +42,11 @@ export class Demonstration {
     });
     const cluster = await starting;
     const urls = await preparedDatabase(cluster, (fresh) => this.fill(fresh.app), nothing);
-    const config = demoConfig(port, urls.app);
+    const sink = { kind: 'file', directory: mails } as const;
+    const config = demoConfig(port, urls.app, { ...NO_MAIL, sink });
     const app = await createApp(config);
     this.stops.push(() => closeWithin(app, 6_000));
-    this.announce(await listen(app, config));
+    this.announce(await listen(app, config), mails);
   }
 
   /** Stops the application first, then the database. */
@@ -59,7 +66,7 @@ export class Demonstration {
     }
   }
 
-  private announce(address: string): void {
+  private announce(address: string, mails: string): void {
     this.say(`Effektkedja är igång: ${address}/`, `Effektkedja is running: ${address}/`);
     const { accounts, password } = demoAccounts.in('sv');
     const english = demoAccounts.in('en').accounts;
@@ -68,6 +75,7 @@ export class Demonstration {
       this.say(`  ${email}`, '');
       this.say(`    ${label}: ${may}`, `    ${english[index]?.label ?? ''}: ${english[index]?.may ?? ''}`);
     }
+    this.say(`Mejl skickas inte utan läggs i ${mails}`, `Mails are not sent but put in ${mails}`);
     this.say('Stoppa med Ctrl-C.', 'Stop with Ctrl-C.');
   }
 }

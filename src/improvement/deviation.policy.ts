@@ -13,7 +13,7 @@ const speaksFor = (actor: Actor, organisationId: string): boolean =>
 
 export const can = {
   raise: (actor: Actor): boolean => hasRole(actor, 'coordinator', 'reporter', 'approver'),
-  /** Whoever raised it may word it better; whoever owns it says the cause. */
+  /** Whoever raised it may word it better, whoever owns it says the cause, and both may bring it before a body. */
   edit: (actor: Actor, deviation: RuledDeviation): boolean =>
     hasRole(actor, 'coordinator') ||
     speaksFor(actor, deviation.ownerOrganisationId) ||
@@ -22,11 +22,11 @@ export const can = {
     hasRole(actor, 'coordinator') || speaksFor(actor, deviation.ownerOrganisationId),
 } as const;
 
-export type DeviationAction = 'edit' | DeviationVerb;
+export type DeviationAction = 'edit' | 'escalate' | DeviationVerb;
 
 export function allowedActions(actor: Actor, deviation: RuledDeviation): DeviationAction[] {
   const actions: DeviationAction[] = [];
-  if (can.edit(actor, deviation) && deviation.state !== 'closed') actions.push('edit');
+  if (can.edit(actor, deviation) && deviation.state !== 'closed') actions.push('edit', 'escalate');
   if (can.move(actor, deviation)) actions.push(...verbsFrom(DEVIATION_LIFECYCLE, deviation.state));
   return actions;
 }

@@ -15,6 +15,8 @@ export class Deviation {
   @Column('uuid', { nullable: true }) activityId!: string | null;
   @Column('uuid') raisedByOrganisationId!: string;
   @Column('uuid') ownerOrganisationId!: string;
+  /** The body it has been brought before. */
+  @Column('uuid', { nullable: true }) escalatedBodyId!: string | null;
   @Column('date') since!: string;
   @Column('text') severity!: Severity;
   @Column('text', { nullable: true }) cause!: string | null;

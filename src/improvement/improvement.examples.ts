@@ -25,13 +25,15 @@ export const DEVIATION_EXAMPLE = {
   raisedBy: 'Exempelkommunen',
   ownerOrganisationId: ID,
   owner: 'Länsstyrelsen',
+  escalatedBodyId: ID,
+  escalatedTo: 'Styrgruppen',
   since: '2026-10-12',
   severity: 'medium',
   cause: 'Hög arbetsbelastning och minskad budget 2027.',
   containment: 'Jourboende i grannkommunen.',
   state: 'action',
   dueOn: '2026-12-15',
-  allowedActions: ['edit', 'follow-up', 'reopen'],
+  allowedActions: ['edit', 'escalate', 'follow-up', 'reopen'],
 };
 
 export const IMPROVEMENT_EXAMPLE = {

@@ -36,6 +36,9 @@ type DeviationRow = Common<DeviationState> & {
   raisedBy: string;
   ownerOrganisationId: string;
   owner: string;
+  /** The body it has been brought before. */
+  escalatedBodyId: string | null;
+  escalatedTo: string | null;
   since: string;
   severity: Severity;
   cause: string | null;

@@ -5,8 +5,10 @@ export const DEVIATIONS = {
       select d.id, d.number, d.title, d.description, d.sub_goal_node_id, n.sub_goal_number, n.sub_goal_text,
         d.activity_id, a.title as activity_title, a.number as activity_number, a.commitment,
         d.raised_by_organisation_id, r.name as raised_by, d.owner_organisation_id, o.name as owner, d.since,
-        d.severity, d.cause, d.containment, d.state, d.state_since, d.effect_check_note, d.due_on, d.version
+        d.severity, d.cause, d.containment, d.state, d.state_since, d.effect_check_note, d.due_on, d.version,
+        d.escalated_body_id, e.name as escalated_to
       from deviation d
+      left join body e on e.platform_id = $1 and e.id = d.escalated_body_id
       join organisation r on r.platform_id = $1 and r.id = d.raised_by_organisation_id
       join organisation o on o.platform_id = $1 and o.id = d.owner_organisation_id
       left join activity a on a.platform_id = $1 and a.id = d.activity_id
@@ -25,7 +27,8 @@ export const DEVIATIONS = {
           'subGoalText', h.sub_goal_text, 'activityId', h.activity_id, 'activityTitle', h.activity_title,
           'activityNumber', h.activity_number, 'activityIsCommitment', h.commitment,
           'raisedByOrganisationId', h.raised_by_organisation_id, 'raisedBy', h.raised_by,
-          'ownerOrganisationId', h.owner_organisation_id, 'owner', h.owner, 'since', h.since,
+          'ownerOrganisationId', h.owner_organisation_id, 'owner', h.owner,
+          'escalatedBodyId', h.escalated_body_id, 'escalatedTo', h.escalated_to, 'since', h.since,
           'severity', h.severity, 'cause', h.cause, 'containment', h.containment, 'state', h.state,
           'stateSince', to_char(h.state_since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
           'effectCheckNote', h.effect_check_note, 'dueOn', h.due_on, 'version', h.version)

@@ -42,7 +42,7 @@ export class MailTransport {
         await writeFile(path.join(sink.directory, `${mail.id}.eml`), message as Buffer);
       };
     }
-    const smtp = createTransport({ ...wayOf(sink.url), ...LIMITS });
+    const smtp = createTransport({ ...wayOf(sink.url), ...LIMITS, tls: { ca: sink.ca } });
     return (mail) => smtp.sendMail(this.messageOf(mail));
   }
 

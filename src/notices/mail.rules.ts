@@ -1,15 +1,19 @@
-/** The server's place from its address. Outside loopback nothing is sent over an open line. */
+/**
+ * The server's place from its address. Outside loopback nothing is sent over an open line, and a password nowhere:
+ * a server that offers no encryption is not talked to.
+ */
 export function wayOf(address: string) {
   const url = new URL(address);
   const secure = url.protocol === 'smtps:';
   const loopback = ['localhost', '127.0.0.1'].includes(url.hostname);
   const user = decodeURIComponent(url.username);
+  const open = loopback && !secure && user === '';
   return {
     host: url.hostname,
     port: url.port ? Number(url.port) : secure ? 465 : 587,
     secure,
-    requireTLS: !secure && !loopback,
-    ignoreTLS: !secure && loopback,
+    requireTLS: !secure && !open,
+    ignoreTLS: open,
     ...(user ? { auth: { user, pass: decodeURIComponent(url.password) } } : {}),
   };
 }

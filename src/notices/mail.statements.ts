@@ -17,7 +17,7 @@ export const TAKE = `
     limit $3
     for update of m skip locked
   )
-  update mail m set attempts = m.attempts + 1, next_at = $2::timestamptz + interval '10 minutes'
+  update mail m set attempts = m.attempts + 1, tried_at = $2::timestamptz, next_at = $2::timestamptz + interval '10 minutes'
   from due d
   where m.platform_id = $1 and m.id = d.id
   returning d.*, m.attempts`;
@@ -27,6 +27,37 @@ export const SETTLE = `
   update mail m set state = $4::text, sent_at = case when $4::text = 'sent' then $5::timestamptz end,
     next_at = coalesce($6::timestamptz, m.next_at), fault = $7
   where m.platform_id = $1 and m.id = $2 and m.attempts = $3 and m.state = 'waiting'`;
+
+/**
+ * The outbox as those see it who keep the service going: `$2` the reader, `$3` only one state. The receiver as people
+ * are shown everywhere; nothing of what the mail says.
+ */
+export const MAILS = {
+  name: 'mail_list',
+  text: `
+    select m.id, m.state, m.attempts, m.fault, m.created_at as "writtenAt", m.tried_at as "triedAt",
+      case when m.state = 'waiting' then m.next_at end as "nextAt", m.sent_at as "sentAt",
+      case when h.show_name or h.id = $2 then h.email
+        else left(h.email, 1) || '…@' || split_part(h.email, '@', 2) end as recipient,
+      count(*) over ()::int as total
+    from mail m join person h on h.id = m.person_id
+    where m.platform_id = $1 and ($3::text is null or m.state = $3)
+    order by m.next_at desc, m.id desc
+    limit $4 offset $5`,
+};
+
+/** From the beginning again: `$2` one mail or all that failed, `$3` now. */
+export const RETRY = `
+  update mail m set state = 'waiting', attempts = 0, next_at = $3
+  where m.platform_id = $1 and m.state = 'failed' and ($2::uuid is null or m.id = $2)
+  returning m.id`;
+
+/** Read notices older than `$2`, with their mails; and mails that were settled before `$3`. */
+export const CLEAR = `
+  with settled as (
+    delete from mail m where m.platform_id = $1 and m.state <> 'waiting' and coalesce(m.sent_at, m.next_at) < $3
+  )
+  delete from notice n where n.platform_id = $1 and n.read_at < $2`;
 
 /** What a day's mail tells of: kinds with their number and the nearest day. What has been read since is left out. */
 export const DIGESTED = {

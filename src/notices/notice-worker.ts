@@ -18,14 +18,14 @@ const PLATFORMS = {
   text: `select p.id, p.slug, p.name from platform p order by p.id`,
 };
 
-/** What happens without anybody asking: reminders, the day's mail, and the outbox emptied. In every process. */
+/** What happens without anybody asking: reminders, old things cleared, the day's mail, the outbox emptied. */
 @Injectable()
 export class NoticeWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
   private stopped = false;
-  /** The day on which this process reminded last, by platform: asking again would only cost. */
-  private readonly reminded = new Map<string, string>();
+  /** The day on which this process reminded and cleared last, by platform: asking again would only cost. */
+  private readonly cared = new Map<string, string>();
 
   constructor(
     private readonly database: Database,
@@ -35,9 +35,10 @@ export class NoticeWorker implements OnApplicationBootstrap, BeforeApplicationSh
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** A test, and the demonstration with its own calendar, say themselves when. */
+  /** A test, and the demonstration while it is filled by a calendar of its own, say themselves when. */
   onApplicationBootstrap(): void {
-    if (this.config.mode === 'production' || this.config.mode === 'development') this.later();
+    const { mode, mail } = this.config;
+    if (mode !== 'test' && !(mode === 'demo' && mail.sink.kind === 'none')) this.later();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -60,9 +61,10 @@ export class NoticeWorker implements OnApplicationBootstrap, BeforeApplicationSh
 
   private async on(platform: MailPlatform): Promise<void> {
     const today = this.clock.today();
-    if (this.reminded.get(platform.id) !== today) {
+    if (this.cared.get(platform.id) !== today) {
       await this.daily.remind(platform.id);
-      this.reminded.set(platform.id, today);
+      await this.daily.clear(platform.id);
+      this.cared.set(platform.id, today);
     }
     if (this.config.mail.sink.kind === 'none') return;
     await this.daily.digest(platform.id);

@@ -15,6 +15,7 @@ export const NOTICE_KINDS = [
   'endorsement-invited',
   'endorsement-due',
   'deviation-raised',
+  'deviation-escalated',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -39,4 +40,5 @@ export const STANDARD: Readonly<Record<NoticeKind, Channel>> = {
   'endorsement-invited': 'at-once',
   'endorsement-due': 'at-once',
   'deviation-raised': 'digest',
+  'deviation-escalated': 'at-once',
 };

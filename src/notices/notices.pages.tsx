@@ -9,11 +9,10 @@ import { fromForm, type FormBody } from '../web/validate.js';
 import { NoticesQuery, ReadAll } from './notices.dto.js';
 import { NoticesService } from './notices.service.js';
 import { noticeReceipts, noticeTexts } from './notices.texts.js';
+import { pageNumber } from './page-number.js';
 import { Inbox } from './views/inbox.js';
 
 type Search = Readonly<Record<string, unknown>>;
-const pageOf = (value: unknown): number =>
-  Math.min(Math.max(Number.parseInt(typeof value === 'string' ? value : '', 10) || 1, 1), 100_000);
 
 @Controller('p/:platform/meddelanden')
 @ApiExcludeController()
@@ -26,7 +25,7 @@ export class NoticesPages {
     const unread = search['lage'] === 'olasta';
     const query = Object.assign(new NoticesQuery(), {
       state: unread ? 'unread' : null,
-      page: pageOf(search['sida']),
+      page: pageNumber(search['sida']),
     });
     const found = await this.service.list(actor, query);
     const left = unread ? found._meta.total : await this.service.count(actor);

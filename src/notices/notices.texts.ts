@@ -39,6 +39,7 @@ export const noticeTexts = catalogue(
       'endorsement-invited': 'Du är inbjuden att underteckna',
       'endorsement-due': 'Sista dagen att underteckna närmar sig',
       'deviation-raised': 'En avvikelse anmäldes som din organisation ansvarar för',
+      'deviation-escalated': 'En avvikelse lyftes till ett organ som du leder eller samordnar',
     },
   },
   {
@@ -77,6 +78,7 @@ export const noticeTexts = catalogue(
       'endorsement-invited': 'You are invited to sign',
       'endorsement-due': 'The last day to sign is near',
       'deviation-raised': 'A deviation was raised that your organisation answers for',
+      'deviation-escalated': 'A deviation was escalated to a body that you chair or coordinate',
     },
   },
 );

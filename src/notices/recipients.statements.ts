@@ -133,4 +133,16 @@ export const CONCERNS: Readonly<Record<string, Concern>> = {
       path: `'avvikelser/' || x.id`,
     }),
   },
+  'deviation escalated': {
+    kind: 'deviation-escalated',
+    statement: concerned({
+      from: 'join deviation x on x.platform_id = $1 and x.id = g.id',
+      who: `'coordinator' = any (m.roles) or exists (select from seat s where s.platform_id = $1
+      and s.body_id = x.escalated_body_id and s.chair and s.membership_id = m.id and s.valid_from <= $4::date
+      and (s.valid_to is null or s.valid_to >= $4::date))`,
+      title: 'x.title',
+      due: 'x.due_on',
+      path: `'avvikelser/' || x.id`,
+    }),
+  },
 };

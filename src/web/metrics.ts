@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** Process figures and a histogram of answers by route, for Prometheus. */
 export class Metrics {
@@ -15,6 +15,21 @@ export class Metrics {
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** A figure asked for when somebody reads the figures; left out where it cannot be had. */
+  measure(name: string, help: string, label: string, read: () => Promise<Map<string, number>>): void {
+    const gauge: Gauge = new Gauge({
+      name,
+      help,
+      labelNames: [label],
+      registers: [this.registry],
+      collect: async () => {
+        const found = await read().catch(() => new Map<string, number>());
+        gauge.reset();
+        for (const [value, count] of found) gauge.set({ [label]: value }, count);
+      },
+    });
   }
 
   answered(method: string, route: string, status: number, seconds: number): void {

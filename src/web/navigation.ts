@@ -37,6 +37,7 @@ export const navigation = {
   administration: {
     personer: { address: 'administration/personer', icon: 'people', roles: administrators },
     plattform: { address: 'administration/plattform', icon: 'gear', roles: administrators },
+    utskick: { address: 'administration/utskick', icon: 'comment', roles: administrators },
     apiNycklar: { address: 'api-nycklar', icon: 'lock' },
   },
 } as const satisfies Record<string, Record<string, Item>>;

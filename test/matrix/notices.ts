@@ -1,5 +1,6 @@
 import type { MatrixLines } from './lines.js';
 
+const keepers = 'coordinator administrator';
 const api = '/api/v1/platforms/:platformId';
 
 export const notices: MatrixLines = {
@@ -10,6 +11,12 @@ export const notices: MatrixLines = {
   [`POST ${api}/notice-choices`]: 'members',
   'GET /p/:platform/meddelanden/installningar': 'members',
   'POST /p/:platform/meddelanden/installningar': 'members',
+  [`GET ${api}/mails`]: keepers,
+  [`POST ${api}/mails/retry-all`]: keepers,
+  [`POST ${api}/mails/:mailId/retry`]: keepers,
+  'GET /p/:platform/administration/utskick': keepers,
+  'POST /p/:platform/administration/utskick/igen': keepers,
+  'POST /p/:platform/administration/utskick/:mailId/igen': keepers,
   'GET /p/:platform/meddelanden': 'members',
   'POST /p/:platform/meddelanden/alla-lasta': 'members',
   'POST /p/:platform/meddelanden/:noticeId/last': 'members',

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { createApp, listen } from '../../src/app.setup.js';
-import type { Config } from '../../src/config/config.js';
+import { KEEPING, type Config } from '../../src/config/config.js';
 import { NO_MAIL } from '../../src/config/mail.config.js';
 import { FixedClock } from '../../src/shared/clock.js';
 import { testDatabase, type TestDatabase } from './database.js';
@@ -44,6 +44,7 @@ export async function testApp(changes: Changes = {}): Promise<TestApp> {
     trustProxy: false,
     requireDurable: false,
     mail: NO_MAIL,
+    keep: KEEPING,
     ...changed,
   };
   const clock = new FixedClock(NOW);

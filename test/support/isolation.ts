@@ -30,6 +30,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
   seatId: 'seat',
   dutyId: 'decision_duty',
   noticeId: 'notice',
+  mailId: 'mail',
   endorsementId: 'endorsement',
   signatureId: 'signature',
 };

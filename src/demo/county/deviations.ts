@@ -13,6 +13,8 @@ export type DeviationFacts = {
   containment?: string;
   state: 'open' | 'action' | 'followed_up' | 'closed';
   effectCheck?: string;
+  /** Why it was brought before the steering group. */
+  escalated?: string;
 };
 
 export const deviations: readonly DeviationFacts[] = [
@@ -37,6 +39,7 @@ export const deviations: readonly DeviationFacts[] = [
     since: -18,
     severity: 'medium',
     state: 'open',
+    escalated: 'Det krävs beslut i tre nämnder, och det råder ägaren inte över.',
   },
   {
     title: 'Utbildningen når inte timvikarier',

@@ -58,9 +58,14 @@ export const DeviationPage = ({ root, deviation, today, history, form }: Deviati
         ]}
         actions={
           deviation.allowedActions.includes('edit') && (
-            <LinkButton href={`${at}/redigera`} icon="edit">
-              {t.edit}
-            </LinkButton>
+            <>
+              <LinkButton href={`${at}/redigera`} icon="edit">
+                {t.edit}
+              </LinkButton>
+              <LinkButton href={`${at}/lyft`} icon="gavel">
+                {t.escalate}
+              </LinkButton>
+            </>
           )
         }
       />
@@ -99,6 +104,7 @@ const AboutCard = ({ root, deviation }: { root: string; deviation: DeviationView
         items={[
           [t.owner, deviation.owner],
           [t.raisedBy, deviation.raisedBy],
+          [t.escalatedTo, deviation.escalatedTo ?? none(t.notEscalated)],
           [t.since, formatDate(locale, deviation.since)],
           [t.dueLabel, deviation.dueOn === null ? none(t.noDue) : formatDate(locale, deviation.dueOn)],
           [

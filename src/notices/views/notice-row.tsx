@@ -24,6 +24,7 @@ const ICONS: Readonly<Record<NoticeKind, IconName>> = {
   'endorsement-invited': 'handshake',
   'endorsement-due': 'alarm',
   'deviation-raised': 'warning',
+  'deviation-escalated': 'warning',
 };
 
 /** What has happened, to what, when, and by when something is to be done. */

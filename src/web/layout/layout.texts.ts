@@ -40,6 +40,7 @@ export const layoutTexts = catalogue(
       organisationer: 'Organisationer',
       personer: 'Personer och roller',
       plattform: 'Plattformen',
+      utskick: 'Utskickade mejl',
       apiNycklar: 'API-nycklar',
     },
     group: {
@@ -97,6 +98,7 @@ export const layoutTexts = catalogue(
       organisationer: 'Organisations',
       personer: 'People and roles',
       plattform: 'The platform',
+      utskick: 'Mails sent',
       apiNycklar: 'API keys',
     },
     group: {
