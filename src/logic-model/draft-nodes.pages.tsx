@@ -24,10 +24,8 @@ import { fieldsOf } from './node-fields.rules.js';
 import { AddNode, EditNode, MoveNode } from './node.dto.js';
 import { isGoal, NODE_KINDS, type NodeKind } from './node.rules.js';
 import { VersionNodesService } from './version-nodes.service.js';
-import { AskPage } from './views/ask-page.js';
 import { NodeForm } from './views/node-form.js';
 import { EDITORS } from './logic-model.policy.js';
-import { RemovalNotes } from './views/removal-notes.js';
 
 const kindOf = (value: unknown): NodeKind => {
   const kind = NODE_KINDS.find((one) => one === value);
@@ -139,25 +137,6 @@ export class DraftNodesPages {
     );
   }
 
-  @Get(':nodeId/ta-bort')
-  @Only(...EDITORS)
-  async removeForm(@Who() actor: Actor, @Param('nodeId') nodeId: string): Promise<Page> {
-    return await this.removal(actor, nodeId, fresh());
-  }
-
-  @Post(':nodeId/ta-bort')
-  @Only(...EDITORS)
-  remove(@Who() actor: Actor, @Param('nodeId') nodeId: string, @Body() body: FormBody): Attempt {
-    return new Attempt(
-      async () => {
-        const draft = await this.drafts.get(actor);
-        await this.nodes.remove(actor, draft.id, nodeId, versionOf(body));
-        return new SeeOther(pathsOf(actor.platformSlug).draft, receipts.removed);
-      },
-      async (refusal) => await this.removal(actor, nodeId, refused(body, refusal, actor.locale)),
-    );
-  }
-
   /** Where one came from: the picture with the step chosen in it, or the draft's page at the step. */
   private async after(actor: Actor, body: FormBody, nodeId: string): Promise<string> {
     const paths = pathsOf(actor.platformSlug);
@@ -206,31 +185,6 @@ export class DraftNodesPages {
           codes={codesOf(draft)}
           choices={await this.queries.choices(actor)}
         />
-      ),
-    });
-  }
-
-  private async removal(actor: Actor, nodeId: string, form: FormState): Promise<Page> {
-    const { draft, node } = await this.drafts.withNode(actor, nodeId);
-    const uses = await this.queries.nodeUses(actor, draft.modelId);
-    const t = draftTexts[actor.locale];
-    const title = t.node.removeTitle(words[actor.locale].node[node.kind]);
-    const paths = pathsOf(actor.platformSlug);
-    return new Page({
-      title,
-      current: 'verksamhetslogik',
-      body: (
-        <AskPage
-          back={{ label: t.title(draft.number), href: paths.draft }}
-          title={title}
-          action={`${paths.node(nodeId)}/ta-bort`}
-          version={node.version}
-          form={form}
-          submit={t.node.removeIt}
-          kind="danger"
-        >
-          <RemovalNotes draft={draft} node={node} use={uses.find((use) => use.nodeId === nodeId)} />
-        </AskPage>
       ),
     });
   }

@@ -12,6 +12,7 @@ import { DiagramService } from './diagram/diagram.service.js';
 import { VersionAsked } from './diagram/version-asked.js';
 import { DraftLinksPages } from './draft-links.pages.js';
 import { DraftNodesPages } from './draft-nodes.pages.js';
+import { DraftRemovalPages } from './draft-removal.pages.js';
 import { DraftPages } from './draft.pages.js';
 import { DraftReader } from './draft.reader.js';
 import { GoalsPages } from './goals.pages.js';
@@ -59,6 +60,7 @@ import { VersionReviewService } from './version-review.service.js';
     LogicPages,
     DraftPages,
     LivePages,
+    DraftRemovalPages,
     DraftNodesPages,
     DraftLinksPages,
   ],

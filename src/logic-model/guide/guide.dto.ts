@@ -14,6 +14,9 @@ export class AnswerStep {
   @Ids({ description: 'What it leads to.', example: [nodeId], optional: true })
   targets?: string[] | null;
 
+  @Ids({ description: 'The problems an activity is to meet.', example: [nodeId], optional: true })
+  needs?: string[] | null;
+
   @Prose({ description: 'What shows a need.', example: 'Kartläggning', optional: true, max: 2000 })
   evidence?: string | null;
 }

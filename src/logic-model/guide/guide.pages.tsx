@@ -18,7 +18,7 @@ import { codesOf } from '../node-codes.rules.js';
 import { VersionNodesService } from '../version-nodes.service.js';
 import { VersionReviewService } from '../version-review.service.js';
 import { AnswerAssumption, AnswerStep, AnswerTargetGroup } from './guide.dto.js';
-import { isStep, nextOf, whereToGoOn, type Step } from './guide.rules.js';
+import { isStep, nextOf, type Step } from './guide.rules.js';
 import { GuideService } from './guide.service.js';
 import { guideTexts } from './guide.texts.js';
 import { GuideStart } from './views/guide-start.js';
@@ -117,7 +117,7 @@ export class GuidePages {
       <GuideStart
         paths={pathsOf(actor.platformSlug)}
         form={form}
-        goOn={draft?.state === 'draft' ? whereToGoOn(draft) : null}
+        draft={draft?.state === 'draft' ? draft : null}
         isNew={model === null}
       />,
     );

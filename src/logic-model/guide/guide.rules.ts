@@ -55,12 +55,28 @@ export function targetsOf(step: Step, { goals, nodes }: VersionWhole): NodeView[
   return all.filter((node) => node.kind === kind);
 }
 
-/** The sub-goal that something stands under when it leads to these: the one they share, or none. */
-export function subGoalOf(targets: readonly NodeView[]): string | null {
-  const goals = new Set(targets.map((node) => (node.kind === 'sub_goal' ? node.id : node.subGoalId)));
-  const [only = null] = goals;
-  return goals.size === 1 ? only : null;
+/** The problems that what is written in the step may be said to meet: from the left, and so only if one wants to. */
+export const needsFor = (step: Step, { nodes }: VersionWhole): NodeView[] =>
+  kindOf(step) === 'activity' ? nodes.filter(({ kind }) => kind === 'need') : [];
+
+/** The problems that no activity is said to meet. */
+export const unmet = ({ nodes, links }: VersionWhole): NodeView[] =>
+  nodes.filter(({ id, kind }) => kind === 'need' && !links.some(({ fromNodeId }) => fromNodeId === id));
+
+/** The one value that all of them have, or null. */
+function shared<T, V>(all: readonly T[], of: (one: T) => V): V | null {
+  const values = new Set(all.map(of));
+  const [only = null] = values;
+  return values.size === 1 ? only : null;
 }
+
+/** Whom an activity is for when it meets these problems: the group they share, or none. */
+export const groupOf = (needs: readonly NodeView[]): string | null =>
+  shared(needs, ({ targetGroupId }) => targetGroupId);
+
+/** The sub-goal that something stands under when it leads to these: the one they share, or none. */
+export const subGoalOf = (targets: readonly NodeView[]): string | null =>
+  shared(targets, (node) => (node.kind === 'sub_goal' ? node.id : node.subGoalId));
 
 /** The links whose assumption is still to be written, in the order of the chain. A resource’s link says itself why. */
 export function unexplained({ links, nodes }: VersionWhole): LinkView[] {

@@ -7,7 +7,7 @@ import type { VersionWhole } from '../logic-model.views.js';
 import { VersionLinksService } from '../version-links.service.js';
 import { VersionNodesService } from '../version-nodes.service.js';
 import type { AnswerAssumption, AnswerStep, AnswerTargetGroup } from './guide.dto.js';
-import { kindOf, subGoalOf, targetsOf, type Step } from './guide.rules.js';
+import { groupOf, kindOf, needsFor, subGoalOf, targetsOf, type Step } from './guide.rules.js';
 
 const CHOOSE_TARGET = text('Välj minst en sak som det leder till.', 'Choose at least one thing it leads to.');
 const CHOOSE_GROUP = text(
@@ -35,7 +35,13 @@ export class GuideService {
     if (offered.length > 0 && targets.length === 0) throw wrong('targets', CHOOSE_TARGET);
     const subGoalId = kind === 'effect_long' ? null : subGoalOf(targets);
     const { text, evidence } = input;
-    const nodeId = await this.nodes.add(actor, draft.id, { kind, text, evidence, subGoalId });
+    const needs = needsFor(step, draft).filter(({ id }) => input.needs?.includes(id));
+    const targetGroupId = groupOf(needs);
+    const node = { kind, text, evidence, subGoalId, ...(targetGroupId === null ? {} : { targetGroupId }) };
+    const nodeId = await this.nodes.add(actor, draft.id, node);
+    for (const need of needs) {
+      await this.links.add(actor, draft.id, { fromNodeId: need.id, toNodeId: nodeId });
+    }
     for (const target of targets) {
       await this.links.add(actor, draft.id, { fromNodeId: nodeId, toNodeId: target.id });
     }

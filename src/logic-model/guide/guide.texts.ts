@@ -1,4 +1,5 @@
 import { catalogue } from '../../web/i18n/catalogue.js';
+import { stepTexts } from './step.texts.js';
 
 /** The guided way through a first draft: one question a page. */
 export const guideTexts = catalogue(
@@ -6,7 +7,9 @@ export const guideTexts = catalogue(
     title: 'Rita steg för steg',
     lead: 'En fråga i taget: först problemet, sedan från det ni vill uppnå bakåt till vad ni gör. Ni kan lämna när ni vill och fortsätta en annan dag, för utkastet sparas hela tiden.',
     begin: 'Börja',
-    goOn: 'Fortsätt där ni slutade',
+    goOn: (step: string) => `Fortsätt där ni slutade, med ${step}`,
+    /** A step's name inside a sentence. */
+    named: (name: string) => name.charAt(0).toLowerCase() + name.slice(1),
     noDraft:
       'Det finns inget utkast att rita i just nu. Starta ett nytt utkast från målen, så fortsätter ni här.',
     toGoals: 'Till målen',
@@ -21,6 +24,21 @@ export const guideTexts = catalogue(
     edit: 'Ändra',
     remove: 'Ta bort',
     leadsTo: (names: string) => `Leder till ${names}`,
+    meets: (names: string) => `Möter ${names}`,
+    meetsWhich: 'Vilka problem ska den möta?',
+    meetsHelp: 'Välj ett eller flera, så syns det att inget problem har glömts.',
+    meet: (problem: string, activity: string) => `”${activity}” ska möta ”${problem}”`,
+    whyMeets: 'Varför tror ni att det hjälper?',
+    another: 'Spara och välj en målgrupp till',
+    concerns: (group: string) => `Gäller ${group}`,
+    concernsNobody: 'Ingen målgrupp än',
+    oneEach:
+      'Varje problem har en målgrupp. Gäller ett problem flera grupper på olika sätt: skriv det en gång för varje grupp.',
+    allConcern: 'Alla problem har en målgrupp. Kryssa i ett problem för att byta dess grupp.',
+    unmet: (count: number) =>
+      count === 1
+        ? 'Ett problem möts inte av någon aktivitet än.'
+        : `${count} problem möts inte av någon aktivitet än.`,
     text: 'Ert svar',
     evidence: 'Vad visar det?',
     evidenceHelp: 'Till exempel en kartläggning, en granskning eller statistik.',
@@ -56,86 +74,14 @@ export const guideTexts = catalogue(
     seeChain: 'Se kedjan',
     links: 'Pilar',
     subGoal: (number: number | null) => `Delmål ${number ?? ''}`,
-    step: {
-      problem: {
-        name: 'Problemet',
-        question: 'Vad är fel i dag?',
-        help: 'Beskriv läget som ni vill ändra, inte det ni tänker göra. Ett problem i taget.',
-        example: 'De flesta som utsätts för våld söker aldrig hjälp hos oss.',
-      },
-      malgrupp: {
-        name: 'Målgruppen',
-        question: 'Vem gäller det?',
-        help: 'Vilka är det som har problemet, eller som behöver göra något annorlunda?',
-        example: 'Nya besökare hos socialtjänsten.',
-      },
-      mal: {
-        name: 'Det övergripande målet',
-        question: 'Hur är det när ni har lyckats helt?',
-        help: 'En mening om det önskade läget. Det finns bara ett övergripande mål.',
-        example: 'Ingen i kommunen utsätts för våld i nära relationer.',
-      },
-      'effekt-lang': {
-        name: 'Effekt på lång sikt',
-        question: 'Vad är annorlunda om fem till tio år?',
-        help: 'En förändring för människor, som annars inte hade skett.',
-        example: 'Färre utsätts på nytt efter att ha fått stöd.',
-      },
-      delmal: {
-        name: 'Delmålen',
-        question: 'Vad måste vara uppnått för att ni ska nå det övergripande målet?',
-        help: 'Några få önskade lägen, ett i taget. De numreras i den ordning ni skriver dem.',
-        example: 'Våld upptäcks tidigt.',
-      },
-      'effekt-medel': {
-        name: 'Effekt på medellång sikt',
-        question: 'Vad har ändrats för målgruppen när delmålet nås?',
-        help: 'En förändring inom ett till tre år. Säg vilket delmål den hör till.',
-        example: 'Fler som utsätts får stöd i tid.',
-      },
-      utfall: {
-        name: 'Utfallen',
-        question: 'Vilken är den första förändringen hos dem ni möter?',
-        help: 'Det första som blir annorlunda hos den som tar emot det ni gör.',
-        example: 'Fler berättar om våld när de får frågan.',
-      },
-      prestationer: {
-        name: 'Prestationerna',
-        question: 'Vad levererar ni till någon?',
-        help: 'Sådant som går att räkna och som ni själva råder över.',
-        example: 'Nya besökare som har fått frågan om våld.',
-      },
-      aktiviteter: {
-        name: 'Aktiviteterna',
-        question: 'Vad gör ni?',
-        help: 'Det arbete som behövs för att leverera. En aktivitet i taget.',
-        example: 'Ställa frågor om våld till alla nya besökare.',
-      },
-      resurser: {
-        name: 'Resurserna',
-        question: 'Vad behövs för att göra det?',
-        help: 'Pengar, tid eller personer. Det går att lägga till belopp i utkastet.',
-        example: 'En specialiserad enhet med tre tjänster.',
-      },
-      antaganden: {
-        name: 'Antagandena',
-        question: 'Varför tror ni att det ena leder till det andra?',
-        help: 'En pil i taget. Skriv vad som måste vara sant för att den ska hålla.',
-        example: 'Den som får en rak fråga i ett tryggt rum berättar oftare.',
-      },
-      kontroll: {
-        name: 'Kontrollen',
-        question: 'Hänger det ihop?',
-        help: 'Modellen läser sig själv och säger vad som saknas. Inget av det hindrar er från att spara.',
-        example: '',
-      },
-    },
+    step: stepTexts.sv,
   },
   {
     title: 'Draw it step by step',
     lead: 'One question at a time: first the problem, then from what you want to reach back to what you do. You can leave at any time and go on another day, for the draft is saved all along.',
     begin: 'Begin',
-    goOn: 'Go on where you stopped',
+    goOn: (step: string) => `Go on where you stopped, with ${step}`,
+    named: (name: string) => name.charAt(0).toLowerCase() + name.slice(1),
     noDraft: 'There is no draft to draw in just now. Start a new draft from the goals, and go on here.',
     toGoals: 'To the goals',
     create: 'Make the draft and begin',
@@ -149,6 +95,21 @@ export const guideTexts = catalogue(
     edit: 'Edit',
     remove: 'Remove',
     leadsTo: (names: string) => `Leads to ${names}`,
+    meets: (names: string) => `Meets ${names}`,
+    meetsWhich: 'Which problems is it to meet?',
+    meetsHelp: 'Choose one or several, so that it is seen that no problem is forgotten.',
+    meet: (problem: string, activity: string) => `“${activity}” is to meet “${problem}”`,
+    whyMeets: 'Why do you believe that it helps?',
+    another: 'Save and choose another target group',
+    concerns: (group: string) => `Concerns ${group}`,
+    concernsNobody: 'No target group yet',
+    oneEach:
+      'Each problem has one target group. Where a problem concerns several groups in different ways: write it once for each group.',
+    allConcern: 'All problems have a target group. Tick a problem to change its group.',
+    unmet: (count: number) =>
+      count === 1
+        ? 'One problem is not met by any activity yet.'
+        : `${count} problems are not met by any activity yet.`,
     text: 'Your answer',
     evidence: 'What shows it?',
     evidenceHelp: 'For example a survey, an inspection or statistics.',
@@ -184,79 +145,6 @@ export const guideTexts = catalogue(
     seeChain: 'See the chain',
     links: 'Arrows',
     subGoal: (number: number | null) => `Sub-goal ${number ?? ''}`,
-    step: {
-      problem: {
-        name: 'the problem',
-        question: 'What is wrong today?',
-        help: 'Describe the state you want to change, not what you mean to do. One problem at a time.',
-        example: 'Most people exposed to violence never seek help from us.',
-      },
-      malgrupp: {
-        name: 'the target group',
-        question: 'Whom is it about?',
-        help: 'Who has the problem, or needs to do something differently?',
-        example: 'New visitors to the social services.',
-      },
-      mal: {
-        name: 'the overall goal',
-        question: 'How are things when you have succeeded altogether?',
-        help: 'One sentence about the wanted state. There is only one overall goal.',
-        example: 'Nobody in the municipality is exposed to violence in close relationships.',
-      },
-      'effekt-lang': {
-        name: 'the long-term effect',
-        question: 'What is different in five to ten years?',
-        help: 'A change for people, which would otherwise not have happened.',
-        example: 'Fewer are exposed again after having had support.',
-      },
-      delmal: {
-        name: 'the sub-goals',
-        question: 'What must be achieved for you to reach the overall goal?',
-        help: 'A few wanted states, one at a time. They are numbered in the order you write them.',
-        example: 'Violence is discovered early.',
-      },
-      'effekt-medel': {
-        name: 'the medium-term effect',
-        question: 'What has changed for the target group when the sub-goal is reached?',
-        help: 'A change within one to three years. Say which sub-goal it belongs to.',
-        example: 'More of those exposed get support in time.',
-      },
-      utfall: {
-        name: 'the outcomes',
-        question: 'What is the first change in those you meet?',
-        help: 'The first that becomes different at the receiver of what you do.',
-        example: 'More people tell of violence when they are asked.',
-      },
-      prestationer: {
-        name: 'the outputs',
-        question: 'What do you deliver to somebody?',
-        help: 'What can be counted and is in your own control.',
-        example: 'New visitors who have been asked about violence.',
-      },
-      aktiviteter: {
-        name: 'the activities',
-        question: 'What do you do?',
-        help: 'The work it takes to deliver. One activity at a time.',
-        example: 'Asking all new visitors about violence.',
-      },
-      resurser: {
-        name: 'the resources',
-        question: 'What is needed to do it?',
-        help: 'Money, time or people. Amounts can be added in the draft.',
-        example: 'A specialised unit with three posts.',
-      },
-      antaganden: {
-        name: 'the assumptions',
-        question: 'Why do you believe that the one leads to the other?',
-        help: 'One arrow at a time. Write what must be true for it to hold.',
-        example: 'Somebody who is asked straight out in a safe room tells more often.',
-      },
-      kontroll: {
-        name: 'the check',
-        question: 'Does it hold together?',
-        help: 'The model reads itself and says what is missing. None of it keeps you from saving.',
-        example: '',
-      },
-    },
+    step: stepTexts.en,
   },
 );

@@ -14,6 +14,8 @@ export type AskPageProps = {
   lead?: string;
   action: string;
   version?: number;
+  /** Further hidden values. */
+  fields?: Readonly<Record<string, string>>;
   form: FormState;
   submit: string;
   kind: 'primary' | 'danger';
@@ -32,7 +34,13 @@ export const AskPage = (props: AskPageProps) => (
     <div class="stack stack--5">
       <ErrorSummary errors={props.form.errors} ids={{ form: null, version: null }} />
       <Card label={props.title}>
-        <ActionForm action={props.action} version={props.version} class="stack stack--4" label={props.title}>
+        <ActionForm
+          action={props.action}
+          version={props.version}
+          fields={props.fields}
+          class="stack stack--4"
+          label={props.title}
+        >
           {props.children}
           <div class="btn-row">
             <Button kind={props.kind}>{props.submit}</Button>

@@ -14,16 +14,20 @@ export const AssumptionStep = ({ paths, draft, form, linkId, after }: GuideStepP
   const left = unexplained(draft);
   const passed = left.findIndex(({ id }) => id === after);
   const link = left.find(({ id }) => id === linkId) ?? left[(passed + 1) % Math.max(left.length, 1)];
-  const all = new Map([...draft.goals, ...draft.nodes].map(({ id, text }) => [id, text]));
+  const all = new Map([...draft.goals, ...draft.nodes].map((node) => [node.id, node]));
   if (!link)
     return (
       <Card label={t.step.antaganden.question}>
         <p>{draft.links.length === 0 ? t.noLinks : t.allExplained}</p>
       </Card>
     );
+  const from = all.get(link.fromNodeId);
+  const to = all.get(link.toNodeId)?.text ?? '';
+  const isNeed = from?.kind === 'need';
+  const why = isNeed ? t.whyMeets : t.why;
   return (
     <Card
-      title={t.ifThen(all.get(link.fromNodeId) ?? '', all.get(link.toNodeId) ?? '')}
+      title={(isNeed ? t.meet : t.ifThen)(from?.text ?? '', to)}
       id="pilen"
       stack={4}
       aside={<span class="small soft">{t.linksLeft(left.length)}</span>}
@@ -32,12 +36,12 @@ export const AssumptionStep = ({ paths, draft, form, linkId, after }: GuideStepP
         action={paths.guide('antaganden')}
         version={Number(valueOf(form, 'version') || link.version)}
         fields={{ linkId: link.id }}
-        label={t.why}
+        label={why}
         class="stack stack--5"
       >
         <Textarea
           name="assumption"
-          label={t.why}
+          label={why}
           value={valueOf(form, 'assumption')}
           error={form.errors['assumption']}
           rows={3}

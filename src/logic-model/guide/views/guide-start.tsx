@@ -6,21 +6,24 @@ import type { FormState } from '../../../web/refusal.js';
 import { logicTexts } from '../../logic.texts.js';
 import type { Paths } from '../../logic-model.paths.js';
 import { VersionForm } from '../../views/version-form.js';
-import { STEPS, type Step } from '../guide.rules.js';
+import type { VersionWhole } from '../../logic-model.views.js';
+import { STEPS, whereToGoOn } from '../guide.rules.js';
 import { guideTexts } from '../guide.texts.js';
+import { Done } from './done.js';
 
 export type GuideStartProps = {
   paths: Paths;
   form: FormState;
-  /** Where a draft that can be changed has something left; null where there is none. */
-  goOn: Step | null;
+  /** The draft, where there is one that can be changed. */
+  draft: VersionWhole | null;
   /** There is no model at all yet. */
   isNew: boolean;
 };
 
 /** The way in: what the steps are, and the draft they fill. */
-export const GuideStart = ({ paths, form, goOn, isNew }: GuideStartProps) => {
+export const GuideStart = ({ paths, form, draft, isNew }: GuideStartProps) => {
   const t = useTexts(guideTexts);
+  const goOn = draft === null ? 'problem' : whereToGoOn(draft);
   const crumbs = [{ label: useTexts(logicTexts).title, href: paths.logic }, { label: t.title }];
   if (isNew)
     return (
@@ -37,7 +40,7 @@ export const GuideStart = ({ paths, form, goOn, isNew }: GuideStartProps) => {
   return (
     <>
       <PageHeader crumbs={crumbs} title={t.title} lead={t.lead} />
-      {goOn === null ? (
+      {draft === null ? (
         <Notice>
           <p>{t.noDraft}</p>
           <LinkButton href={paths.goals}>{t.toGoals}</LinkButton>
@@ -47,13 +50,13 @@ export const GuideStart = ({ paths, form, goOn, isNew }: GuideStartProps) => {
           <ol class="guide-steps">
             {STEPS.map((step) => (
               <li key={step}>
-                <a href={paths.guide(step)}>{t.step[step].question}</a>
+                <a href={paths.guide(step)}>{t.step[step].question}</a> <Done step={step} draft={draft} />
               </li>
             ))}
           </ol>
           <div class="btn-row">
             <LinkButton kind="primary" href={paths.guide(goOn)}>
-              {goOn === 'problem' ? t.begin : t.goOn}
+              {goOn === 'problem' ? t.begin : t.goOn(t.named(t.step[goOn].name))}
             </LinkButton>
           </div>
         </Card>

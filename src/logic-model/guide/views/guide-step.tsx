@@ -9,10 +9,11 @@ import type { Finding } from '../../linter.rules.js';
 import { logicTexts } from '../../logic.texts.js';
 import type { Paths } from '../../logic-model.paths.js';
 import type { VersionWhole } from '../../logic-model.views.js';
-import { doneIn, nextOf, previousOf, STEPS, type Step } from '../guide.rules.js';
+import { nextOf, previousOf, STEPS, type Step } from '../guide.rules.js';
 import { guideTexts } from '../guide.texts.js';
 import { AssumptionStep } from './assumption-step.js';
 import { CheckStep } from './check-step.js';
+import { Done } from './done.js';
 import { NodeStep } from './node-step.js';
 import { TargetGroupStep } from './target-group-step.js';
 
@@ -77,7 +78,7 @@ const Question = (props: GuideStepProps) => {
 const Ways = ({ paths, step }: GuideStepProps) => {
   const t = useTexts(guideTexts);
   const [before, after] = [previousOf(step), nextOf(step)];
-  const named = (one: Step): string => t.step[one].name.charAt(0).toLowerCase() + t.step[one].name.slice(1);
+  const named = (one: Step): string => t.named(t.step[one].name);
   return (
     <nav class="btn-row" aria-label={t.title}>
       {before && (
@@ -97,16 +98,13 @@ const AllSteps = ({ paths, step, draft }: GuideStepProps) => {
       <progress class="progress" max={STEPS.length} value={STEPS.indexOf(step) + 1} aria-label={t.title} />
       <ol class="guide-steps">
         {STEPS.map((one) => {
-          const { count, left } = doneIn(one, draft);
           const name = t.step[one].name.charAt(0).toUpperCase() + t.step[one].name.slice(1);
           return (
             <li key={one}>
               <a href={paths.guide(one)} aria-current={one === step ? 'step' : undefined}>
                 {name}
               </a>{' '}
-              <span class="small soft">
-                {one === 'kontroll' ? '' : left ? (count > 0 ? t.left : t.none) : t.count(count)}
-              </span>
+              <Done step={one} draft={draft} />
             </li>
           );
         })}

@@ -6,7 +6,8 @@ import { Textarea } from '../../../web/components/input.js';
 import { useTexts } from '../../../web/page-context.js';
 import { valueOf, valuesOf } from '../../../web/refusal.js';
 import type { NodeView } from '../../logic-model.views.js';
-import { targetsOf, writtenIn } from '../guide.rules.js';
+import { atStep } from '../guide-return.js';
+import { needsFor, targetsOf, unmet, writtenIn } from '../guide.rules.js';
 import { guideTexts } from '../guide.texts.js';
 import type { GuideStepProps } from './guide-step.js';
 
@@ -16,12 +17,14 @@ export const NodeStep = (props: GuideStepProps) => {
   const t = useTexts(guideTexts);
   const written = writtenIn(step, draft);
   const editing = written.find(({ id }) => id === nodeId);
+  const left = needsFor(step, draft).length > 0 ? unmet(draft).length : 0;
   const full = step === 'mal' && written.length > 0 && !editing;
   return (
     <>
       {written.length > 0 && (
         <Card title={t.written} id="skrivet" stack={3}>
           <Written {...props} written={written} />
+          {left > 0 && <p class="small soft">{t.unmet(left)}</p>}
         </Card>
       )}
       {!full && <Answer {...props} editing={editing ?? null} />}
@@ -42,12 +45,20 @@ const Written = (props: GuideStepProps & { written: readonly NodeView[] }) => {
   const { paths, step, draft, written } = props;
   const t = useTexts(guideTexts);
   const all = new Map([...draft.goals, ...draft.nodes].map((node) => [node.id, node]));
-  const ledTo = (id: string): string =>
-    draft.links
-      .filter(({ fromNodeId }) => fromNodeId === id)
-      .flatMap(({ toNodeId }) => all.get(toNodeId) ?? [])
+  const named = (ids: readonly string[]): string =>
+    ids
+      .flatMap((id) => all.get(id) ?? [])
       .map((node) => `”${node.text}”`)
       .join(', ');
+  const ledTo = (id: string): string =>
+    named(draft.links.filter(({ fromNodeId }) => fromNodeId === id).map(({ toNodeId }) => toNodeId));
+  const needs = new Set(needsFor(step, draft).map(({ id }) => id));
+  const meets = (id: string): string =>
+    named(
+      draft.links
+        .filter(({ fromNodeId, toNodeId }) => toNodeId === id && needs.has(fromNodeId))
+        .map(({ fromNodeId }) => fromNodeId),
+    );
   return (
     <ul class="draft-steps">
       {written.map((node) => (
@@ -55,12 +66,18 @@ const Written = (props: GuideStepProps & { written: readonly NodeView[] }) => {
           <div class="stack stack--1">
             <span>{nameOf(props, node, t.subGoal)}</span>
             {ledTo(node.id) !== '' && <span class="small soft">{t.leadsTo(ledTo(node.id))}</span>}
+            {meets(node.id) !== '' && <span class="small soft">{t.meets(meets(node.id))}</span>}
           </div>
           <div class="draft-actions">
             <LinkButton small href={`${paths.guide(step)}?andra=${node.id}`} about={node.text}>
               {t.edit}
             </LinkButton>
-            <LinkButton small kind="quiet" href={`${paths.node(node.id)}/ta-bort`} about={node.text}>
+            <LinkButton
+              small
+              kind="quiet"
+              href={atStep(`${paths.node(node.id)}/ta-bort`, step)}
+              about={node.text}
+            >
               {t.remove}
             </LinkButton>
           </div>
@@ -79,6 +96,7 @@ const Answer = (props: GuideStepProps & { editing: NodeView | null }) => {
   };
   const targets = editing ? [] : targetsOf(step, draft);
   const [first] = targets;
+  const needs = editing ? [] : needsFor(step, draft);
   const chosen = valuesOf(form, 'targets');
   return (
     <Card label={t.step[step].question}>
@@ -120,6 +138,18 @@ const Answer = (props: GuideStepProps & { editing: NodeView | null }) => {
             multiple
             value={chosen.length === 0 && targets.length === 1 && first ? [first.id] : chosen}
             options={targets.map((node) => ({ value: node.id, label: nameOf(props, node, t.subGoal) }))}
+          />
+        )}
+        {needs.length > 0 && (
+          <Choices
+            name="needs"
+            label={t.meetsWhich}
+            help={t.meetsHelp}
+            error={form.errors['needs']}
+            multiple
+            optional
+            value={valuesOf(form, 'needs')}
+            options={needs.map((node) => ({ value: node.id, label: nameOf(props, node, t.subGoal) }))}
           />
         )}
         <div class="btn-row">

@@ -1,7 +1,6 @@
 import { Button, LinkButton } from '../../../web/components/button.js';
 import { Card } from '../../../web/components/card.js';
 import { Choices } from '../../../web/components/choices.js';
-import { Facts } from '../../../web/components/content.js';
 import { ActionForm } from '../../../web/components/form.js';
 import { Input, Select } from '../../../web/components/input.js';
 import { useTexts } from '../../../web/page-context.js';
@@ -14,7 +13,6 @@ export const TargetGroupStep = (props: GuideStepProps) => {
   const { paths, draft } = props;
   const t = useTexts(guideTexts);
   const needs = draft.nodes.filter(({ kind }) => kind === 'need');
-  const said = needs.filter(({ targetGroupName }) => targetGroupName !== null);
   if (needs.length === 0)
     return (
       <Card label={t.needs} stack={3}>
@@ -26,11 +24,21 @@ export const TargetGroupStep = (props: GuideStepProps) => {
     );
   return (
     <>
-      {said.length > 0 && (
-        <Card title={t.written} id="skrivet">
-          <Facts items={said.map(({ text, targetGroupName }) => [targetGroupName, text] as const)} />
-        </Card>
-      )}
+      <Card title={t.written} id="skrivet" stack={3}>
+        <ul class="draft-steps">
+          {needs.map(({ id, text, targetGroupName }) => (
+            <li class="draft-step" key={id}>
+              <div class="stack stack--1">
+                <span>{text}</span>
+                <span class="small soft">
+                  {targetGroupName === null ? t.concernsNobody : t.concerns(targetGroupName)}
+                </span>
+              </div>
+            </li>
+          ))}
+        </ul>
+        <p class="small soft">{t.oneEach}</p>
+      </Card>
       <Answer {...props} needs={needs} />
     </>
   );
@@ -76,6 +84,7 @@ const Answer = ({
         <Choices
           name="needs"
           label={t.needs}
+          help={open.length === 0 ? t.allConcern : undefined}
           error={form.errors['needs']}
           multiple
           value={chosen.length > 0 ? chosen : open}
@@ -86,7 +95,7 @@ const Answer = ({
             {t.onwards}
           </Button>
           <Button name="go" value="stay">
-            {t.save}
+            {t.another}
           </Button>
         </div>
       </ActionForm>
