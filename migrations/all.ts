@@ -37,6 +37,7 @@ import { NoticeMail1763950000002 } from './1763950000002-notice-mail.js';
 import { ExternalFactors1763960000001 } from './1763960000001-external-factors.js';
 import { GoalConflicts1763960000002 } from './1763960000002-goal-conflicts.js';
 import { OutboxOverseen1764010000001 } from './1764010000001-outbox-overseen.js';
+import { LocalAdoption1764010000002 } from './1764010000002-local-adoption.js';
 import { ContractChecks1764040000001 } from './1764040000001-contract-checks.js';
 
 /** Every migration, in the order they run. A new one is added last; one that is released is never edited. */
@@ -80,5 +81,6 @@ export const migrations = [
   ExternalFactors1763960000001,
   GoalConflicts1763960000002,
   OutboxOverseen1764010000001,
+  LocalAdoption1764010000002,
   ContractChecks1764040000001,
 ];

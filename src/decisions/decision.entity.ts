@@ -8,7 +8,10 @@ export class Decision {
   @Column('text') subjectType!: string;
   @Column('uuid') subjectId!: string;
   @Column('text') subjectTitle!: string | null;
-  @Column('uuid') bodyId!: string;
+  /** The platform's body; null where an organisation decides about what is its own. */
+  @Column('uuid', { nullable: true }) bodyId!: string | null;
+  /** That organisation's body, in words. */
+  @Column('text', { nullable: true }) decidedIn!: string | null;
   @Column('text') state!: 'open' | 'adopted' | 'returned';
   @Column('uuid') tabledBy!: string;
   @Column('timestamptz') tabledAt!: Date;

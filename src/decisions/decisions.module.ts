@@ -8,12 +8,20 @@ import { DutiesQueries } from './duties/duties.queries.js';
 import { DutiesService } from './duties/duties.service.js';
 import { EndorsementsModule } from './endorsement/endorsements.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
+import { OwnDecisionsService } from './own-decisions.service.js';
 import { DecisionRegisterPages } from './register/decisions.pages.js';
 
 @Module({
   imports: [MeetingsModule, EndorsementsModule],
   controllers: [DecisionsController, DutiesController, DecisionRegisterPages, DutiesPages],
-  providers: [DecisionsQueries, DecisionsService, DutiesQueries, DutiesService],
-  exports: [DecisionsQueries, DecisionsService, DutiesService, MeetingsModule, EndorsementsModule],
+  providers: [DecisionsQueries, DecisionsService, OwnDecisionsService, DutiesQueries, DutiesService],
+  exports: [
+    DecisionsQueries,
+    DecisionsService,
+    OwnDecisionsService,
+    DutiesService,
+    MeetingsModule,
+    EndorsementsModule,
+  ],
 })
 export class DecisionsModule {}

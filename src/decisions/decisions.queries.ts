@@ -51,7 +51,7 @@ const OF_SUBJECT = {
   name: 'latest_decision_of_subject',
   text: `
     select d.id from decision d
-    where d.platform_id = $1 and d.subject_type = $2 and d.subject_id = $3
+    where d.platform_id = $1 and d.subject_type = $2 and d.subject_id = $3 and d.body_id is not null
     order by d.tabled_at desc, d.id desc limit 1`,
 };
 
@@ -117,7 +117,7 @@ export class DecisionsQueries {
     return toDecisionView(actor, await this.getRow(actor, decisionId));
   }
 
-  /** The subject's latest decision, open or taken. */
+  /** The latest decision of a body about the subject, open or taken. */
   async findLatest(actor: Actor, subjectType: string, subjectId: string): Promise<DecisionView | null> {
     const [row] = await this.database.read<{ id: string }>(OF_SUBJECT, [
       actor.platformId,

@@ -11,9 +11,11 @@ import { can, isChair } from './decision.policy.js';
 import type { DecisionRow } from './decision.rows.js';
 import { mayBecome, type Outcome } from './decision.rules.js';
 import { tallyOf } from './decision.views.js';
+import { refuseBodyThatCannotDecide } from './deciding-body.js';
 import { refusals } from './decisions.refusals.js';
 import type { TakeStand } from './decisions.dto.js';
 import { DecisionsQueries } from './decisions.queries.js';
+import { checkProtocol, refuseDayToCome, type Recording } from './protocol.rules.js';
 
 export type Tabling = {
   subjectType: string;
@@ -23,14 +25,6 @@ export type Tabling = {
   bodyId: string;
   /** The meeting where it is meant to be decided. */
   meetingDate?: string | null;
-};
-
-export type Recording = {
-  meetingDate?: string | null;
-  protocolReference?: string | null;
-  protocolParagraph?: string | null;
-  note?: string | null;
-  reason?: string | null;
 };
 
 /**
@@ -48,7 +42,7 @@ export class DecisionsService {
 
   /** Puts a matter before a body. The caller has decided that the actor may. */
   async open(actor: Actor, tabling: Tabling): Promise<string> {
-    await this.refuseBodyThatCannotDecide(actor, tabling.bodyId);
+    await refuseBodyThatCannotDecide(this.database, actor, tabling.bodyId, this.clock.today());
     const id = newId();
     await this.database.repo(Decision).insert({
       platformId: actor.platformId,
@@ -147,17 +141,12 @@ export class DecisionsService {
 
   /** What must hold of the record itself and, for an adoption, of the body's answers. */
   private decide(row: DecisionRow, outcome: Outcome, recording: Recording): void {
-    if (recording.meetingDate && recording.meetingDate > this.clock.today()) {
-      throw new Invalid([{ field: 'meetingDate', reason: refusals.meetingToCome }]);
-    }
     if (outcome === 'returned') {
+      refuseDayToCome(recording, this.clock.today());
       if (!recording.reason?.trim()) throw new Invalid([{ field: 'reason', reason: refusals.reasonNeeded }]);
       return;
     }
-    if (!recording.meetingDate) throw new Invalid([{ field: 'meetingDate', reason: refusals.dateNeeded }]);
-    if (!recording.protocolReference?.trim()) {
-      throw new Invalid([{ field: 'protocolReference', reason: refusals.protocolNeeded }]);
-    }
+    checkProtocol(recording, this.clock.today());
     const counted = tallyOf(row);
     if (!counted.quorum) throw new Conflict('no-quorum', refusals.noQuorum(counted));
     if (!counted.majority) throw new Conflict('no-majority', refusals.noMajority(counted));
@@ -174,22 +163,6 @@ export class DecisionsService {
     );
     if (found.length === 0) throw new NotFound();
     return await this.queries.getRow(actor, decisionId);
-  }
-
-  private async refuseBodyThatCannotDecide(actor: Actor, bodyId: string): Promise<void> {
-    const [body] = await this.database.query<{ active: boolean; seats: number; chairs: number }>(
-      `select b.active,
-         (select count(*)::int from seat s where s.platform_id = $1 and s.body_id = b.id and not s.substitute
-            and s.valid_from <= $3 and (s.valid_to is null or s.valid_to >= $3)) as seats,
-         (select count(*)::int from seat s where s.platform_id = $1 and s.body_id = b.id and s.chair
-            and s.membership_id is not null
-            and s.valid_from <= $3 and (s.valid_to is null or s.valid_to >= $3)) as chairs
-       from body b where b.platform_id = $1 and b.id = $2 for share`,
-      [actor.platformId, bodyId, this.clock.today()],
-    );
-    if (!body?.active) throw new Invalid([{ field: 'bodyId', reason: refusals.unknownBody }]);
-    if (body.seats === 0) throw new Invalid([{ field: 'bodyId', reason: refusals.noSeats }]);
-    if (body.chairs === 0) throw new Invalid([{ field: 'bodyId', reason: refusals.noChair }]);
   }
 }
 

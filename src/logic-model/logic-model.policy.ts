@@ -30,6 +30,9 @@ export const can = {
   /** Changing content and sharing: the coordinator of the owning organisation; of a local model whoever reports for it. */
   edit: (actor: Actor, model: Owned): boolean =>
     owns(actor, model) && hasRole(actor, ...(model.modelKind === 'local' ? EDITORS : EDITORS.slice(0, 1))),
+  /** An organisation's own model is adopted by that organisation, which its approver records. */
+  adoptOwn: (actor: Actor, model: Owned): boolean =>
+    model.modelKind === 'local' && owns(actor, model) && hasRole(actor, 'approver'),
 };
 
 /** What this actor may do with the version now; `decision` is what its open decision allows the actor. */
@@ -46,6 +49,7 @@ export function allowedActions(
     // A local model is its organisation's own: no body of the platform decides about it.
     ...(draft && version.modelKind === 'platform' ? ['circulate', 'table'] : []),
     ...(draft && version.sharedAt === null ? ['share'] : []),
+    ...(draft && can.adoptOwn(actor, version) ? ['adopt'] : []),
     ...(edits && version.state === 'returned' ? ['reopen'] : []),
     ...(edits && version.state === 'adopted' && !hasOpenVersion ? ['start-next-draft'] : []),
     ...(mayBecome(version.state, 'adopted') ? decision : []),

@@ -15,9 +15,13 @@ export const refusals = {
     'Bara samordnaren i organisationen som äger verksamhetslogiken kan ändra den.',
     'Only the coordinator of the organisation that owns the logic model can change it.',
   ),
+  onlyApprover: text(
+    'Bara organisationens egen godkännare kan registrera att verksamhetslogiken är antagen.',
+    'Only the organisation’s own approver can record that the logic model is adopted.',
+  ),
   localModel: text(
-    'En lokal verksamhetslogik beslutas inte av plattformens organ. Dela den i stället.',
-    'A local model is not decided by the platform’s bodies. Share it instead.',
+    'En lokal verksamhetslogik beslutas inte av plattformens organ. Den antas av den egna organisationen.',
+    'A local model is not decided by the platform’s bodies. It is adopted by its own organisation.',
   ),
   localExists: text(
     'Organisationen har redan en lokal verksamhetslogik. Arbeta vidare med den.',

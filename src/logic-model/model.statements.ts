@@ -91,7 +91,7 @@ export const VERSIONS = {
        from circulation c where c.platform_id = $1 and c.version_id = v.id) as "circulatedAt",
       v.sha256, v.version, d.id as "decisionId",
       to_char(d.tabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "tabledAt",
-      b.name as "bodyName", to_char(d.meeting_date, 'YYYY-MM-DD') as "meetingDate",
+      coalesce(b.name, d.decided_in) as "bodyName", to_char(d.meeting_date, 'YYYY-MM-DD') as "meetingDate",
       d.protocol_reference as "protocolReference", d.protocol_paragraph as "protocolParagraph",
       case d.state when 'returned' then d.reason end as "returnReason",
       count(*) over ()::int as total

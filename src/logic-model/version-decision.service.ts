@@ -5,10 +5,11 @@ import { Database } from '../database/database.js';
 import type { Outcome } from '../decisions/decision.rules.js';
 import type { RecordAdoption, RecordReturn, TakeStand } from '../decisions/decisions.dto.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
+import { OwnDecisionsService } from '../decisions/own-decisions.service.js';
 import type { Actor } from '../shared/actor.js';
 import { authorize } from '../shared/authorize.js';
 import { Clock } from '../shared/clock.js';
-import { Conflict } from '../shared/errors.js';
+import { Conflict, Stale } from '../shared/errors.js';
 import { canonicalText } from './canonical-text.rules.js';
 import { isBlocking, lint } from './linter.rules.js';
 import type { TableVersion } from './logic-model.dto.js';
@@ -29,6 +30,7 @@ export class VersionDecisionService {
     private readonly queries: LogicModelQueries,
     private readonly rows: ModelVersionRows,
     private readonly decisions: DecisionsService,
+    private readonly ownDecisions: OwnDecisionsService,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -45,13 +47,9 @@ export class VersionDecisionService {
   async table(actor: Actor, versionId: string, input: TableVersion): Promise<string> {
     const row = await this.rows.editable(actor, versionId);
     if (row.modelKind === 'local') throw new Conflict('local-model', refusals.localModel);
-    const whole = await this.queries.getVersion(actor, versionId);
-    const stops = lint(whole, [], this.clock.today()).filter(isBlocking);
-    if (stops.length > 0) throw new Conflict('not-ready', refusals.notReady(stops));
+    await this.refuseUnready(actor, versionId);
     const decisionId = await this.decisions.open(actor, {
-      subjectType: SUBJECT,
-      subjectId: versionId,
-      subjectTitle: `${row.title}, version ${row.number}`,
+      ...subjectOf(row),
       bodyId: input.bodyId,
       meetingDate: input.meetingDate ?? null,
     });
@@ -67,17 +65,22 @@ export class VersionDecisionService {
 
   /** The chair records the adoption: the version is frozen, and the one before it superseded, all or nothing. */
   async adopt(actor: Actor, versionId: string, input: RecordAdoption): Promise<void> {
-    const row = await this.decided(actor, versionId, 'adopted', input);
-    await this.supersede(actor, row.modelId);
-    const frozen = canonicalText(await this.queries.getVersion(actor, versionId));
-    const sha256 = createHash('sha256').update(frozen).digest('hex');
-    await this.become(actor, row, 'adopted', {
-      adoptedAt: this.clock.now(),
-      inForceFrom: input.meetingDate,
-      canonicalText: frozen,
-      sha256,
-    });
-    await this.record(actor, row, 'adopted', undefined, { sha256, meetingDate: input.meetingDate });
+    await this.freeze(actor, await this.decided(actor, versionId, 'adopted', input), input.meetingDate);
+  }
+
+  /** An organisation adopts its own model: nothing is tabled on the platform. What is adopted is shared. */
+  async adoptOwn(
+    actor: Actor,
+    versionId: string,
+    version: number,
+    input: RecordAdoption & { decidedIn?: string | null },
+  ): Promise<void> {
+    const row = await this.rows.editable(actor, versionId);
+    authorize(can.adoptOwn(actor, row), refusals.onlyApprover);
+    if (row.version !== version) throw new Stale();
+    await this.refuseUnready(actor, versionId);
+    await this.ownDecisions.record(actor, subjectOf(row), input);
+    await this.freeze(actor, row, input.meetingDate);
   }
 
   /** The chair sends the proposal back, with the body's reason. */
@@ -120,6 +123,28 @@ export class VersionDecisionService {
     return open.id;
   }
 
+  /** The text that holds from now on, with its sum; the version before it gives way. */
+  private async freeze(actor: Actor, row: LockedVersion, meetingDate: string): Promise<void> {
+    await this.supersede(actor, row.modelId);
+    const frozen = canonicalText(await this.queries.getVersion(actor, row.id));
+    const sha256 = createHash('sha256').update(frozen).digest('hex');
+    await this.change(actor, row, {
+      state: 'adopted',
+      adoptedAt: this.clock.now(),
+      inForceFrom: meetingDate,
+      sharedAt: row.sharedAt ?? this.clock.now(),
+      canonicalText: frozen,
+      sha256,
+    });
+    await this.record(actor, row, 'adopted', undefined, { sha256, meetingDate });
+  }
+
+  private async refuseUnready(actor: Actor, versionId: string): Promise<void> {
+    const whole = await this.queries.getVersion(actor, versionId);
+    const stops = lint(whole, [], this.clock.today()).filter(isBlocking);
+    if (stops.length > 0) throw new Conflict('not-ready', refusals.notReady(stops));
+  }
+
   private async supersede(actor: Actor, modelId: string): Promise<void> {
     const [old] = await this.database.query<{ id: string }>(
       `update model_version set state = 'superseded', superseded_at = $3, version = version + 1
@@ -156,3 +181,9 @@ export class VersionDecisionService {
     await this.events.record(actor, { subject: SUBJECT, subjectId: row.id, verb, reason, data });
   }
 }
+
+const subjectOf = ({ id, title, number }: LockedVersion) => ({
+  subjectType: SUBJECT,
+  subjectId: id,
+  subjectTitle: `${title}, version ${number}`,
+});

@@ -119,6 +119,7 @@ export class GuidePages {
         form={form}
         draft={draft?.state === 'draft' ? draft : null}
         isNew={model === null}
+        local={model?.kind === 'local' ? model.id : null}
       />,
     );
   }

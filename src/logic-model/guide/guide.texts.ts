@@ -10,9 +10,9 @@ export const guideTexts = catalogue(
     goOn: (step: string) => `Fortsätt där ni slutade, med ${step}`,
     /** A step's name inside a sentence. */
     named: (name: string) => name.charAt(0).toLowerCase() + name.slice(1),
-    noDraft:
-      'Det finns inget utkast att rita i just nu. Starta ett nytt utkast från målen, så fortsätter ni här.',
+    noDraft: 'Det finns inget utkast att rita i just nu. Starta ett nytt utkast, så fortsätter ni här.',
     toGoals: 'Till målen',
+    toLocal: 'Till er egen verksamhetslogik',
     create: 'Skapa utkastet och börja',
     progress: (now: number, all: number) => `Steg ${now} av ${all}`,
     steps: 'Alla steg',
@@ -82,8 +82,9 @@ export const guideTexts = catalogue(
     begin: 'Begin',
     goOn: (step: string) => `Go on where you stopped, with ${step}`,
     named: (name: string) => name.charAt(0).toLowerCase() + name.slice(1),
-    noDraft: 'There is no draft to draw in just now. Start a new draft from the goals, and go on here.',
+    noDraft: 'There is no draft to draw in just now. Start a new draft, and go on here.',
     toGoals: 'To the goals',
+    toLocal: 'To your own logic model',
     create: 'Make the draft and begin',
     progress: (now: number, all: number) => `Step ${now} of ${all}`,
     steps: 'All steps',

@@ -20,9 +20,20 @@ export type LocalModelView = {
   /** Null where the organisation has none, or this reader may not know of it. */
   modelId: string | null;
   modelName: string | null;
+  /** The draft, where this reader may read it; else what is adopted. */
   versionId: string | null;
+  versionState: 'draft' | 'adopted' | null;
   sharedAt: string | null;
   canRead: boolean;
+  /** The version the organisation has adopted; `decidedIn` is null where its approver did. */
+  adopted: {
+    number: number;
+    decidedOn: string | null;
+    decidedIn: string | null;
+    protocolReference: string | null;
+    protocolParagraph: string | null;
+    sha256: string;
+  } | null;
   goals: number;
   /** The goals in force that its goals serve. */
   serves: PlatformGoal[];
@@ -44,8 +55,17 @@ export const localExamples = {
     modelId: '0197a1c2-0000-7000-8000-00000000c001',
     modelName: 'Kommunens handlingsplan',
     versionId: '0197a1c2-0000-7000-8000-00000000c003',
+    versionState: 'draft',
     sharedAt: '2026-11-05T08:30:00.000Z',
     canRead: true,
+    adopted: {
+      number: 1,
+      decidedOn: '2026-11-12',
+      decidedIn: 'Socialnämnden',
+      protocolReference: 'SN 2026/214',
+      protocolParagraph: '§ 88',
+      sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    },
     goals: 3,
     serves: [{ nodeId, number: 1, text: 'Allmänheten känner till våldet' }],
   } satisfies LocalModelView,

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Members, Only } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
 import { NotFound } from '../../shared/errors.js';
+import { Paging } from '../../shared/paging.js';
 import { text } from '../../shared/text.js';
 import { Attempt, Download, Page, SeeOther } from '../../web/answers.js';
 import { fresh, refused, type FormState } from '../../web/refusal.js';
@@ -50,8 +51,12 @@ export class LocalModelsPages {
 
   @Get(':modelId')
   @Members()
-  async model(@Who() actor: Actor, @Param('modelId') modelId: string): Promise<Page> {
-    return await this.page(actor, modelId, fresh());
+  async model(
+    @Who() actor: Actor,
+    @Param('modelId') modelId: string,
+    @Query('visning') shown?: unknown,
+  ): Promise<Page> {
+    return await this.page(actor, modelId, fresh(), shown === 'antagen');
   }
 
   @Get(':modelId/fil')
@@ -92,14 +97,17 @@ export class LocalModelsPages {
     );
   }
 
-  private async version(actor: Actor, modelId: string): Promise<VersionWhole> {
-    const model = await this.queries.getModel(actor, modelId);
-    if (model.kind !== 'local' || model.openVersionId === null) throw new NotFound();
-    return await this.queries.getVersion(actor, model.openVersionId);
+  /** The draft where the reader may read it and does not ask for what is adopted, else what is adopted. */
+  private async version(actor: Actor, modelId: string, adopted = false): Promise<VersionWhole> {
+    const { kind, openVersionId, inForceVersionId } = await this.queries.getModel(actor, modelId);
+    const id = adopted ? inForceVersionId : (openVersionId ?? inForceVersionId);
+    if (kind !== 'local' || id === null) throw new NotFound();
+    return await this.queries.getVersion(actor, id);
   }
 
-  private async page(actor: Actor, modelId: string, form: FormState): Promise<Page> {
-    const version = await this.version(actor, modelId);
+  private async page(actor: Actor, modelId: string, form: FormState, adopted = false): Promise<Page> {
+    const version = await this.version(actor, modelId, adopted);
+    const all = Object.assign(new Paging(), { limit: 100 });
     return new Page({
       title: version.modelName,
       current: 'lokala',
@@ -111,6 +119,8 @@ export class LocalModelsPages {
           links={await this.local.goalLinks(actor, modelId)}
           goals={await this.local.platformGoals(actor)}
           edits={can.edit(actor, version) && can.createLocal(actor)}
+          adopts={can.adoptOwn(actor, version)}
+          versions={(await this.queries.listVersions(actor, modelId, all)).data}
         />
       ),
     });

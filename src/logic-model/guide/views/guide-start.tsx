@@ -18,10 +18,12 @@ export type GuideStartProps = {
   draft: VersionWhole | null;
   /** There is no model at all yet. */
   isNew: boolean;
+  /** The model, where it is the organisation's own. */
+  local: string | null;
 };
 
 /** The way in: what the steps are, and the draft they fill. */
-export const GuideStart = ({ paths, form, draft, isNew }: GuideStartProps) => {
+export const GuideStart = ({ paths, form, draft, isNew, local }: GuideStartProps) => {
   const t = useTexts(guideTexts);
   const goOn = draft === null ? 'problem' : whereToGoOn(draft);
   const crumbs = [{ label: useTexts(logicTexts).title, href: paths.logic }, { label: t.title }];
@@ -43,7 +45,9 @@ export const GuideStart = ({ paths, form, draft, isNew }: GuideStartProps) => {
       {draft === null ? (
         <Notice>
           <p>{t.noDraft}</p>
-          <LinkButton href={paths.goals}>{t.toGoals}</LinkButton>
+          <LinkButton href={local === null ? paths.goals : paths.localModel(local)}>
+            {local === null ? t.toGoals : t.toLocal}
+          </LinkButton>
         </Notice>
       ) : (
         <Card title={t.steps} stack={4}>

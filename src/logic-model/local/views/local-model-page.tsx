@@ -3,14 +3,16 @@ import { Card, Notice } from '../../../web/components/card.js';
 import { ActionButton, ActionForm, ErrorSummary } from '../../../web/components/form.js';
 import { Select } from '../../../web/components/input.js';
 import { PageHeader } from '../../../web/components/page-header.js';
+import { State } from '../../../web/components/state.js';
 import { formatDateRange } from '../../../web/i18n/format.js';
 import { words } from '../../../web/i18n/words.js';
 import { useLocale, useTexts } from '../../../web/page-context.js';
 import { type FormState, valueOf } from '../../../web/refusal.js';
 import type { Paths } from '../../logic-model.paths.js';
-import type { NodeView, VersionWhole } from '../../logic-model.views.js';
+import type { NodeView, VersionListed, VersionWhole } from '../../logic-model.views.js';
 import { ChainTree } from '../../views/chain-tree.js';
 import type { GoalLinkView, PlatformGoal } from '../local-models.dto.js';
+import { AdoptionCard } from '../adoption/views/adoption-card.js';
 import { localTexts } from '../local-models.texts.js';
 
 export type LocalModelProps = {
@@ -22,12 +24,16 @@ export type LocalModelProps = {
   form: FormState;
   /** The reader draws it. */
   edits: boolean;
+  /** The reader records that it is adopted. */
+  adopts: boolean;
+  versions: readonly VersionListed[];
 };
 
 /** One organisation's own model: its goals with what they serve, and the chain below them. */
 export const LocalModelPage = (props: LocalModelProps) => {
   const { paths, version, codes, form, edits } = props;
   const t = useTexts(localTexts);
+  const states = useTexts(words).states.version;
   return (
     <>
       <PageHeader
@@ -35,12 +41,19 @@ export const LocalModelPage = (props: LocalModelProps) => {
         title={version.modelName}
         lead={version.title}
         meta={[
+          {
+            text: (
+              <State of="version" small value={version.state === 'adopted' ? 'in_force' : version.state}>
+                {`Version ${String(version.number)}, ${states[version.state === 'adopted' ? 'in_force' : version.state]}`}
+              </State>
+            ),
+          },
           { icon: 'org', text: version.organisationName },
           { icon: 'calendar', text: formatDateRange(useLocale(), version.periodFrom, version.periodTo) },
         ]}
         actions={
           <>
-            {edits && <LinkButton href={paths.draft}>{t.edit}</LinkButton>}
+            {edits && version.state === 'draft' && <LinkButton href={paths.draft}>{t.edit}</LinkButton>}
             <LinkButton icon="download" href={`${paths.localModel(version.modelId)}/fil`} download>
               {t.file}
             </LinkButton>
@@ -54,6 +67,7 @@ export const LocalModelPage = (props: LocalModelProps) => {
             {t.private(version.organisationName)}
           </Notice>
         )}
+        <AdoptionCard {...props} />
         <Goals {...props} />
         {edits && version.goals.length > 0 && <LinkForm {...props} />}
         {version.nodes.length > 0 && (

@@ -24,6 +24,7 @@ export const LocalModelsPage = (props: LocalModelsProps) => {
   const { paths, models, coordinates, draws } = props;
   const t = useTexts(localTexts);
   const having = models.filter(({ modelId }) => modelId !== null);
+  const adopted = having.filter((one) => one.adopted !== null);
   const linked = having.filter(({ serves }) => serves.length > 0);
   return (
     <>
@@ -35,7 +36,7 @@ export const LocalModelsPage = (props: LocalModelsProps) => {
       <div class="stack stack--5">
         {draws && <Own {...props} />}
         <Card title={t.list} id="vilka" stack={3}>
-          {coordinates && <p>{t.summary(having.length, models.length, linked.length)}</p>}
+          {coordinates && <p>{t.summary(having.length, models.length, linked.length, adopted.length)}</p>}
           {models.length === 0 ? <p class="soft">{t.empty}</p> : <Rows {...props} />}
         </Card>
       </div>
@@ -52,10 +53,12 @@ const Own = ({ paths, models, own }: LocalModelsProps) => {
       <div class="btn-row">
         {mine?.modelId ? (
           <>
-            <LinkButton kind="primary" href={paths.draft}>
-              {t.edit}
-            </LinkButton>
-            <LinkButton href={paths.localModel(mine.modelId)}>{t.goals}</LinkButton>
+            {mine.versionState === 'draft' && (
+              <LinkButton kind="primary" href={paths.draft}>
+                {t.edit}
+              </LinkButton>
+            )}
+            <LinkButton href={paths.localModel(mine.modelId)}>{t.toOwn}</LinkButton>
           </>
         ) : (
           <LinkButton kind="primary" icon="plus" href={paths.guide()}>
@@ -70,9 +73,12 @@ const Own = ({ paths, models, own }: LocalModelsProps) => {
 const Rows = ({ paths, models }: LocalModelsProps) => {
   const t = useTexts(localTexts);
   const locale = useLocale();
-  const { organisation, model, shared, serves } = t.columns;
+  const { organisation, model, shared, adopted, serves } = t.columns;
   return (
-    <Table label={t.list} columns={[organisation, model, shared, serves].map((label) => ({ label }))} stack>
+    <Table
+      label={t.list}
+      columns={[organisation, model, shared, adopted, serves].map((label) => ({ label }))}
+    >
       {models.map((one) => (
         <tr key={one.organisationId}>
           <th scope="row">{one.organisationName}</th>
@@ -88,6 +94,13 @@ const Rows = ({ paths, models }: LocalModelsProps) => {
               formatDate(locale, new Date(one.sharedAt))
             ) : (
               <span class="soft">{t.notShared}</span>
+            )}
+          </td>
+          <td data-label={adopted}>
+            {one.adopted === null ? (
+              <span class="soft">{t.notAdopted}</span>
+            ) : (
+              t.adopted(one.adopted.number, formatDate(locale, one.adopted.decidedOn ?? ''))
             )}
           </td>
           <td data-label={serves}>
