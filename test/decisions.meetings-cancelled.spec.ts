@@ -3,7 +3,7 @@ import type { MeetingListed, MeetingView } from '../src/decisions/meetings/meeti
 import { testApp, type TestApp } from './support/app.js';
 import { checksums } from './support/checksums.js';
 import { Api, Pages, type Answer } from './support/client.js';
-import { aDraft, aSteeredPlatform, tabledFor, type SteeredPlatform } from './support/steering.js';
+import { aDraft, aSteeredPlatform, PROTOCOL, tabledFor, type SteeredPlatform } from './support/steering.js';
 
 let test: TestApp;
 let here: SteeredPlatform;
@@ -130,4 +130,24 @@ it('loses a matter that is sent back before the meeting', async () => {
   expect(matters(await read(second.id))).toEqual([]);
   const today = await as().post(at(), { bodyId: here.body, onDate: '2026-11-20', place: 'Sal 5' });
   expect(matters(today.json<MeetingView>())).toEqual([]);
+});
+
+it('lets a form that was opened before its meeting was cancelled be sent', async () => {
+  const { rows } = await test.owner.query<{ id: string }>('select id from decision where platform_id = $1', [
+    here.platform.id,
+  ]);
+  await test.owner.query(`update decision set meeting_date = '2027-01-20' where platform_id = $1`, [
+    here.platform.id,
+  ]);
+  const address = `/p/${here.platform.slug}/mal/1/beslut`;
+  const opened = await new Pages(test, here.chair).get(address);
+  const hidden = [...opened.text.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)];
+  const fields = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
+  const { version } = await read(second.id);
+  const gone = await as().post(at(`/${second.id}/cancel`), { reason: 'Inställt.' }, { ifMatch: version });
+  expect(gone.status).toBe(200);
+  const decision = `/platforms/${here.platform.id}/decisions/${rows[0]?.id ?? ''}`;
+  expect((await as().get(decision)).json()).toMatchObject({ meetingDate: null });
+  const sent = { ...fields, ...PROTOCOL, confirmed: 'true' };
+  expect((await new Pages(test, here.chair).post(`${address}/anta`, sent)).status).toBe(303);
 });

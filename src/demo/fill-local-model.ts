@@ -1,4 +1,7 @@
+import type { Actor } from '../shared/actor.js';
+import { LocalAdoption } from '../logic-model/local/adoption/local-adoption.service.js';
 import { GoalLinksService } from '../logic-model/local/goal-links.service.js';
+import { LogicModelQueries } from '../logic-model/logic-model.queries.js';
 import { LogicModelService } from '../logic-model/logic-model.service.js';
 import { VersionDecisionService } from '../logic-model/version-decision.service.js';
 import type { ChainFacts } from './chain.js';
@@ -39,31 +42,59 @@ const goals: readonly ChainFacts[] = [
   },
 ];
 
-/** One municipality's own, made-up model, shared, with its two sub-goals linked to two of the platform's. */
+const OVERALL = 'Ingen i kommunen utsätts för våld i nära relationer';
+const EFFECT = 'Färre utsätts på nytt efter att ha fått stöd';
+
+/**
+ * Two municipalities' own, made-up models: one is drawn and shared, with its goals linked to the platform's; the other,
+ * smaller one has been adopted by the municipality's board.
+ */
 export async function fillLocalModel(stage: Stage, cast: Cast, platform: Nodes): Promise<void> {
-  const { reporter } = cast.actors;
+  const { reporter, sodertaljeReporter, sodertaljeApprover } = cast.actors;
   stage.at(-60);
-  const { modelId, versionId } = await stage.as(reporter, () =>
-    stage.service(LogicModelService).createLocal(reporter, {
-      name: 'Kommunens handlingsplan mot våld i nära relationer (övning)',
+  const drawn = await drawLocal(
+    stage,
+    reporter,
+    'Kommunens handlingsplan mot våld i nära relationer (övning)',
+    goals,
+  );
+  await stage.as(reporter, () => stage.service(VersionDecisionService).share(reporter, drawn.versionId));
+  for (const [local, served] of [
+    ['goal1', 'goal1'],
+    ['goal2', 'goal4'],
+  ] as const) {
+    const ends = { localNodeId: drawn.nodes[local] ?? '', platformNodeId: platform[served] ?? '' };
+    await stage.as(reporter, () => stage.service(GoalLinksService).link(reporter, drawn.modelId, ends));
+  }
+  const own = await drawLocal(
+    stage,
+    sodertaljeReporter,
+    'Stadens kvinnofridsplan (övning)',
+    goals.slice(0, 1),
+  );
+  stage.at(-20);
+  await stage.as(sodertaljeApprover, async () => {
+    const { version } = await stage.service(LogicModelQueries).getVersion(sodertaljeApprover, own.versionId);
+    await stage.service(LocalAdoption).adopt(sodertaljeApprover, own.modelId, version, {
+      meetingDate: stage.day(-24),
+      protocolReference: `SN ${stage.year}/118`,
+      protocolParagraph: '§ 64',
+      decidedIn: 'Socialnämnden',
+    });
+  });
+  stage.now();
+}
+
+async function drawLocal(stage: Stage, actor: Actor, name: string, branches: typeof goals) {
+  const made = await stage.as(actor, () =>
+    stage.service(LogicModelService).createLocal(actor, {
+      name,
       title: `Handlingsplan ${stage.year}–${stage.year + 2}`,
       periodFrom: `${stage.year}-01-01`,
       periodTo: `${stage.year + 2}-12-31`,
     }),
   );
-  const draw = new Drawing(stage, reporter, versionId);
-  await draw.goals(
-    'Ingen i kommunen utsätts för våld i nära relationer',
-    goals,
-    'Färre utsätts på nytt efter att ha fått stöd',
-  );
-  await stage.as(reporter, () => stage.service(VersionDecisionService).share(reporter, versionId));
-  for (const [local, served] of [
-    ['goal1', 'goal1'],
-    ['goal2', 'goal4'],
-  ] as const) {
-    const ends = { localNodeId: draw.nodes[local] ?? '', platformNodeId: platform[served] ?? '' };
-    await stage.as(reporter, () => stage.service(GoalLinksService).link(reporter, modelId, ends));
-  }
-  stage.now();
+  const draw = new Drawing(stage, actor, made.versionId);
+  await draw.goals(OVERALL, branches, EFFECT);
+  return { ...made, nodes: draw.nodes };
 }

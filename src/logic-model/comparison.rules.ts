@@ -1,7 +1,14 @@
-import type { LinkView, NodeUse, NodeView, VersionWhole } from './logic-model.views.js';
+import type {
+  ConflictView,
+  FactorView,
+  LinkView,
+  NodeUse,
+  NodeView,
+  VersionWhole,
+} from './logic-model.views.js';
 import { wordDiff, type DiffPart } from './word-diff.rules.js';
 
-type Content = Pick<VersionWhole, 'goals' | 'nodes' | 'links'>;
+type Content = Pick<VersionWhole, 'goals' | 'nodes' | 'links' | 'factors' | 'conflicts'>;
 
 export type GoalChange = {
   change: 'changed' | 'added' | 'removed' | 'unchanged';
@@ -19,6 +26,8 @@ export type Comparison = {
   goals: GoalChange[];
   nodes: Counts;
   links: Counts;
+  factors: Counts;
+  conflicts: Counts;
   /** Uses and activities whose node is left out of the new version, and all there are on the model's nodes. */
   indicators: { left: number; all: number };
   activities: { left: number; all: number };
@@ -46,10 +55,29 @@ const saysTheSame = (a: NodeView, b: NodeView): boolean =>
   a.amount === b.amount &&
   a.amountUnit === b.amountUnit &&
   a.organisationId === b.organisationId &&
-  a.targetGroupId === b.targetGroupId;
+  a.targetGroupId === b.targetGroupId &&
+  a.evidence === b.evidence &&
+  a.notMeasuredReason === b.notMeasuredReason;
 
 const sameLink = (a: LinkView, b: LinkView): boolean =>
-  a.assumption === b.assumption && a.evidence === b.evidence && a.claim === b.claim && a.sign === b.sign;
+  a.assumption === b.assumption &&
+  a.evidence === b.evidence &&
+  a.evidenceSource === b.evidenceSource &&
+  a.claim === b.claim &&
+  a.claimReasoning === b.claimReasoning &&
+  a.sign === b.sign;
+
+const sameFactor = (a: FactorView, b: FactorView): boolean =>
+  a.text === b.text &&
+  a.occursOn === b.occursOn &&
+  a.works === b.works &&
+  a.how === b.how &&
+  a.nodeIds.length === b.nodeIds.length &&
+  a.nodeIds.every((id) => b.nodeIds.includes(id));
+
+/** In either order: a conflict has no direction. */
+const between = ({ firstNodeId, secondNodeId }: ConflictView): string =>
+  [firstNodeId, secondNodeId].toSorted().join(' ');
 
 function counts<T>(
   before: readonly T[],
@@ -69,7 +97,7 @@ function counts<T>(
   };
 }
 
-const NOTHING: Content = { goals: [], nodes: [], links: [] };
+const NOTHING: Content = { goals: [], nodes: [], links: [], factors: [], conflicts: [] };
 
 /** What a version changes against the one in force, by the nodes' identities. */
 export function compareVersions(before: Content | null, now: Content, uses: readonly NodeUse[]): Comparison {
@@ -89,6 +117,8 @@ export function compareVersions(before: Content | null, now: Content, uses: read
     ],
     nodes: counts(old.nodes, now.nodes, ({ id }) => id, saysTheSame),
     links: counts(old.links, now.links, ends, sameLink),
+    factors: counts(old.factors, now.factors, ({ identity }) => identity, sameFactor),
+    conflicts: counts(old.conflicts, now.conflicts, between, (a, b) => a.reasoning === b.reasoning),
     indicators: { left: sum(gone, 'indicators'), all: sum(hanging, 'indicators') },
     activities: { left: sum(gone, 'activities'), all: sum(hanging, 'activities') },
   };

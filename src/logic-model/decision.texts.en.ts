@@ -67,8 +67,13 @@ export const en = {
   brings: {
     title: 'What the decision brings',
     chain: 'The logic model',
-    chainText: (added: number, changed: number, removed: number) =>
-      `Steps added: ${added}, changed: ${changed}, removed: ${removed}.`,
+    steps: 'Steps:',
+    links: 'Links:',
+    became: (added: number, changed: number, removed: number) =>
+      `${added} added, ${changed} changed and ${removed} removed.`,
+    factors: 'External factors',
+    conflicts: 'Goal conflicts',
+    aroundFirst: (count: number) => `${count} adopted together with the goals.`,
     chainSame: 'The logic model is unchanged.',
     chainFirst: (nodes: number, links: number) =>
       `Adopted together with the goals: ${counted(nodes, 'step', 'steps')} and ${counted(links, 'link', 'links')}.`,

@@ -73,8 +73,13 @@ export const sv = {
   brings: {
     title: 'Vad beslutet för med sig',
     chain: 'Verksamhetslogiken',
-    chainText: (added: number, changed: number, removed: number) =>
-      `${added} led läggs till, ${changed} ändras och ${removed} tas bort.`,
+    steps: 'Led:',
+    links: 'Samband:',
+    became: (added: number, changed: number, removed: number) =>
+      `${added} läggs till, ${changed} ändras och ${removed} tas bort.`,
+    factors: 'Omvärldsfaktorer',
+    conflicts: 'Målkonflikter',
+    aroundFirst: (count: number) => `${count} antas tillsammans med målen.`,
     chainSame: 'Verksamhetslogiken är oförändrad.',
     chainFirst: (nodes: number, links: number) =>
       `${nodes} led och ${links} samband antas tillsammans med målen.`,

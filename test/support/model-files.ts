@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { holdsIdentityNumber } from '../../src/shared/personal-data.js';
-import {
-  FORMAT,
-  FORMAT_VERSION,
-  type FileLink,
-  type WholeFile,
-} from '../../src/logic-model/exchange/model-file.dto.js';
+import type { FileLink } from '../../src/logic-model/exchange/file-link.dto.js';
+import { FORMAT, FORMAT_VERSION, type WholeFile } from '../../src/logic-model/exchange/model-file.dto.js';
 import {
   AMOUNT_UNITS,
   CLAIMS,

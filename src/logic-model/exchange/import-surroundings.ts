@@ -1,7 +1,8 @@
 import type { Database } from '../../database/database.js';
 import type { Actor } from '../../shared/actor.js';
 import { isId, newId } from '../../shared/id.js';
-import type { FileConflict, FileFactor } from './model-file.dto.js';
+import type { FileConflict } from './file-conflict.dto.js';
+import type { FileFactor } from './file-factor.dto.js';
 
 /** The file's external factors into a draft. One whose `id` is a factor of the same model keeps its identity. */
 export async function insertFactors(

@@ -7,7 +7,8 @@ import { isId, newId } from '../../shared/id.js';
 import { text } from '../../shared/text.js';
 import { ModelVersionRows } from '../model-version.rows.js';
 import { insertConflicts, insertFactors } from './import-surroundings.js';
-import type { FileNode, ModelFile } from './model-file.dto.js';
+import type { FileNode } from './file-node.dto.js';
+import type { ModelFile } from './model-file.dto.js';
 import { faultsOf } from './model-file.rules.js';
 import { idOf, PreviewQueries } from './preview.queries.js';
 

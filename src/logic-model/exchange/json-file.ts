@@ -2,7 +2,8 @@ import { Invalid, type FieldError } from '../../shared/errors.js';
 import { text, type Text } from '../../shared/text.js';
 import { unacceptable } from '../../web/input-guard.js';
 import { checked } from '../../web/validate.js';
-import { FORMAT, FORMAT_VERSION, ModelFile, MOST } from './model-file.dto.js';
+import { MOST } from './file-limits.js';
+import { FORMAT, FORMAT_VERSION, ModelFile } from './model-file.dto.js';
 import { faultsOf } from './model-file.rules.js';
 
 /** What is wrong with a file, and where in it. */

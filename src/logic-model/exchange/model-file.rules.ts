@@ -4,14 +4,9 @@ import { hasCycle } from '../chain.rules.js';
 import type { VersionWhole } from '../logic-model.views.js';
 import { isGoal, mayBeSideEffect, rankOf } from '../node.rules.js';
 import { refusals } from '../logic-model.refusals.js';
-import {
-  FORMAT,
-  FORMAT_VERSION,
-  type FileLink,
-  type FileNode,
-  type ModelFile,
-  type WholeFile,
-} from './model-file.dto.js';
+import type { FileLink } from './file-link.dto.js';
+import type { FileNode } from './file-node.dto.js';
+import { FORMAT, FORMAT_VERSION, type ModelFile, type WholeFile } from './model-file.dto.js';
 
 import { missing, surroundingFaults, wrong } from './surroundings.rules.js';
 

@@ -7,7 +7,8 @@ import {
   SIDE_EFFECTS,
   SIGNS,
 } from '../node.rules.js';
-import { FORMAT, FORMAT_VERSION, MOST } from './model-file.dto.js';
+import { MOST } from './file-limits.js';
+import { FORMAT, FORMAT_VERSION } from './model-file.dto.js';
 
 const words = (maxLength: number, description: string) => ({
   type: 'string',

@@ -3,7 +3,8 @@ import { words } from '../../web/i18n/words.js';
 import { NODE_KINDS, type NodeKind } from '../node.rules.js';
 import { exchangeTexts } from './exchange.texts.js';
 import { broken, judged, type Fault, type ReadFile } from './json-file.js';
-import { MOST, type ModelFile } from './model-file.dto.js';
+import { MOST } from './file-limits.js';
+import type { ModelFile } from './model-file.dto.js';
 import { readSheets, type Sheet } from './sheets.js';
 import { fileOf } from './templates.js';
 

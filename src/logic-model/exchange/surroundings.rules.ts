@@ -1,6 +1,9 @@
 import type { FieldError } from '../../shared/errors.js';
 import { text, type Text } from '../../shared/text.js';
-import type { FileConflict, FileFactor, FileNode, ModelFile } from './model-file.dto.js';
+import type { FileConflict } from './file-conflict.dto.js';
+import type { FileFactor } from './file-factor.dto.js';
+import type { FileNode } from './file-node.dto.js';
+import type { ModelFile } from './model-file.dto.js';
 
 export const wrong = (field: string, reason: Text): FieldError => ({ field, reason });
 export const missing = (id: string): Text =>

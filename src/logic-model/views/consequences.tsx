@@ -1,20 +1,23 @@
 import { Card } from '../../web/components/card.js';
 import { Findings, type Finding as Shown } from '../../web/components/tasks.js';
 import { useTexts } from '../../web/page-context.js';
+import type { Counts } from '../comparison.rules.js';
 import { decisionTexts } from '../decision.texts.js';
 import type { DecisionPageProps } from './decision-page.js';
+
+const isChanged = ({ added, changed, removed }: Counts): boolean => added + changed + removed > 0;
 
 /** What follows when the version is adopted, counted. */
 export const Consequences = ({ paths, version, before, comparison, findings }: DecisionPageProps) => {
   const t = useTexts(decisionTexts).brings;
   const { nodes, links, indicators, activities } = comparison;
-  const changed =
-    nodes.added + nodes.changed + nodes.removed + links.added + links.changed + links.removed > 0;
+  const became = ({ added, changed, removed }: Counts): string => t.became(added, changed, removed);
   const chain = before
-    ? changed
-      ? t.chainText(nodes.added, nodes.changed, nodes.removed)
+    ? isChanged(nodes) || isChanged(links)
+      ? `${t.steps} ${became(nodes)} ${t.links} ${became(links)}`
       : t.chainSame
     : t.chainFirst(version.nodes.length, version.links.length);
+  const around = (['factors', 'conflicts'] as const).filter((what) => isChanged(comparison[what]));
   const items: Shown[] = [
     {
       level: 'note',
@@ -26,6 +29,12 @@ export const Consequences = ({ paths, version, before, comparison, findings }: D
         </>
       ),
     },
+    ...around.map((what) => ({
+      level: 'note' as const,
+      icon: what === 'factors' ? ('info' as const) : ('warning' as const),
+      title: t[what],
+      children: before ? became(comparison[what]) : t.aroundFirst(version[what].length),
+    })),
     ...(indicators.all > 0
       ? [
           {

@@ -23,17 +23,12 @@ export const RecordForm = (props: DecisionPageProps & { decision: DecisionView }
   );
 };
 
-const Adopt = ({ paths, version, forms, decision }: DecisionPageProps & { decision: DecisionView }) => {
+const Adopt = ({ paths, version, forms }: DecisionPageProps) => {
   const t = useTexts(decisionTexts).record;
   const { adopt } = forms;
   const field = (name: string) => ({ name, value: valueOf(adopt, name), error: adopt.errors[name] });
   return (
-    <ActionForm
-      action={`${paths.decision(version.number)}/anta`}
-      version={decision.version}
-      class="stack stack--5"
-      labelledBy="beslut"
-    >
+    <ActionForm action={`${paths.decision(version.number)}/anta`} class="stack stack--5" labelledBy="beslut">
       <div class="grid grid--2">
         <Input {...field('meetingDate')} type="date" label={t.meetingDate} required />
         <Input {...field('protocolParagraph')} label={t.paragraph} size="short" optional maxLength={40} />

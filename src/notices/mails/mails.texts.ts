@@ -92,8 +92,8 @@ export type FaultWord = keyof (typeof mailsTexts)['sv']['faults'];
 
 /** A fault's code in words; the code itself stands beside, for those who run the service. */
 export function faultWord(fault: string): FaultWord {
-  if (/^EENVELOPE/.test(fault)) return 'receiver';
-  if (/^EAUTH/.test(fault)) return 'password';
+  if (fault.startsWith('EENVELOPE')) return 'receiver';
+  if (fault.startsWith('EAUTH')) return 'password';
   if (/^(ETLS|CERT_|DEPTH_|SELF_|UNABLE_|ERR_TLS)/.test(fault)) return 'encryption';
   return /^(ESOCKET|ETIMEDOUT|ECONN|EDNS)/.test(fault) ? 'line' : 'other';
 }

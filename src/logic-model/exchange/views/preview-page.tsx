@@ -12,7 +12,8 @@ import type { Paths } from '../../logic-model.paths.js';
 import { isGoal, NODE_KINDS } from '../../node.rules.js';
 import { exchangeTexts } from '../exchange.texts.js';
 import type { Target } from '../import-target.service.js';
-import type { FileNode, ModelFile } from '../model-file.dto.js';
+import type { FileNode } from '../file-node.dto.js';
+import type { ModelFile } from '../model-file.dto.js';
 import type { ImportPreview } from '../preview.queries.js';
 
 export type PreviewProps = {
