@@ -57,9 +57,9 @@ const GUARD = (adopts: string, local: string): string => `
 
 const FROM_TABLED = `old.state <> 'tabled'`;
 /** A local model's draft is adopted by its own organisation at once: nothing is tabled on the platform. */
-const OR_LOCAL_DRAFT = `old.state <> case when exists (select from logic_model m
+const OR_LOCAL_DRAFT = `old.state <> (case when exists (select from logic_model m
          where m.platform_id = new.platform_id and m.id = new.model_id and m.kind = 'local')
-       then 'draft' else 'tabled' end`;
+       then 'draft' else 'tabled' end)`;
 
 /**
  * An organisation adopts its own model: in a body of its own, named in words, or by its approver. Such a decision has

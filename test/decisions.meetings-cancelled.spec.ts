@@ -133,21 +133,28 @@ it('loses a matter that is sent back before the meeting', async () => {
 });
 
 it('lets a form that was opened before its meeting was cancelled be sent', async () => {
-  const { rows } = await test.owner.query<{ id: string }>('select id from decision where platform_id = $1', [
-    here.platform.id,
-  ]);
-  await test.owner.query(`update decision set meeting_date = '2027-01-20' where platform_id = $1`, [
-    here.platform.id,
-  ]);
-  const address = `/p/${here.platform.slug}/mal/1/beslut`;
-  const opened = await new Pages(test, here.chair).get(address);
+  const other = await aSteeredPlatform(test);
+  const draft = await aDraft(test, other);
+  await tabledFor(test, other, draft.versionId);
+  const root = `/platforms/${other.platform.id}`;
+  const coordinator = new Api(test, other.coordinator);
+  const planned = { bodyId: other.body, onDate: '2026-12-09', startsAt: null, place: 'Sal 3' };
+  const meeting = (await coordinator.post(`${root}/meetings`, planned)).json<MeetingView>();
+  const { rows } = await test.owner.query<{ id: string }>(
+    `update decision set meeting_date = '2026-12-09' where platform_id = $1 returning id`,
+    [other.platform.id],
+  );
+  const address = `/p/${other.platform.slug}/mal/1/beslut`;
+  const opened = await new Pages(test, other.chair).get(address);
   const hidden = [...opened.text.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)];
   const fields = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
-  const { version } = await read(second.id);
-  const gone = await as().post(at(`/${second.id}/cancel`), { reason: 'Inställt.' }, { ifMatch: version });
+  const why = { reason: 'För få kan komma.' };
+  const gone = await coordinator.post(`${root}/meetings/${meeting.id}/cancel`, why, {
+    ifMatch: meeting.version,
+  });
   expect(gone.status).toBe(200);
-  const decision = `/platforms/${here.platform.id}/decisions/${rows[0]?.id ?? ''}`;
-  expect((await as().get(decision)).json()).toMatchObject({ meetingDate: null });
+  const decision = await coordinator.get(`${root}/decisions/${rows[0]?.id ?? ''}`);
+  expect(decision.json()).toMatchObject({ meetingDate: null });
   const sent = { ...fields, ...PROTOCOL, confirmed: 'true' };
-  expect((await new Pages(test, here.chair).post(`${address}/anta`, sent)).status).toBe(303);
+  expect((await new Pages(test, other.chair).post(`${address}/anta`, sent)).status).toBe(303);
 });

@@ -104,7 +104,7 @@ describe('the guided way', () => {
     const asked = await get(`${removal}?steg=aktiviteter`);
     expect(asked.text).toContain(`href="${guide('/aktiviteter')}"`);
     const odd = await get(`${removal}?steg=//ond.example`);
-    expect([odd.status, odd.text.includes('ond.example')]).toEqual([200, false]);
+    expect([odd.status, odd.text.includes('name="steg"')]).toEqual([200, false]);
     const gone = await post(removal, { version: '1', steg: 'aktiviteter' });
     expect([gone.status, gone.headers.get('location')]).toEqual([303, guide('/aktiviteter')]);
     const other = `/p/${home.slug}/verksamhetslogik/utkast/led/${await idOf('Utan problem')}/ta-bort`;
