@@ -44,6 +44,7 @@ beforeAll(async () => {
   for (const side of sides) {
     await insert(test, 'follow_up', aPublishedYear(side));
     await insert(test, 'improvement', anImprovement(side));
+    await drawLocalModel(side);
     side.secrets = await secretsOf(test, side.home.id);
   }
 }, 180_000);
@@ -62,6 +63,24 @@ async function aSide(slug: string): Promise<Side> {
   );
   const member = await aMember(test, home, { roles: ROLES, organisation: board[0] });
   return { home, member, secrets: [], reads: [] };
+}
+
+/** A model of the member's own organisation, which only that one can adopt. */
+async function drawLocalModel({ home, member }: Side): Promise<void> {
+  const model = await insert(test, 'logic_model', {
+    platform_id: home.id,
+    name: `Egen plan i ${home.slug}`,
+    organisation_id: member.actor.organisationId,
+    kind: 'local',
+  });
+  await insert(test, 'model_version', {
+    platform_id: home.id,
+    model_id: model.id,
+    number: 1,
+    title: `Egen plan 2027 i ${home.slug}`,
+    period_from: '2027-01-01',
+    period_to: '2029-12-31',
+  });
 }
 
 /** What the demonstration lacks: a published year, and an improvement. */

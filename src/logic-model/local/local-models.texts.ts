@@ -67,7 +67,7 @@ export const localTexts = catalogue(
     hasNone: 'Has none',
     notShared: 'Not shared',
     notAdopted: 'Not adopted',
-    adopted: (number: number, day: string) => `Version ${String(number)}, ${day}`,
+    adopted: (number: number, day: string) => `Version ${String(number)} on ${day}`,
     notLinked: 'Not linked',
     summary: (have: number, all: number, linked: number, adopted: number) =>
       `${have} of ${all} partners have one of their own, ${adopted} have adopted it, ${linked} have linked it to the platform’s goals.`,
