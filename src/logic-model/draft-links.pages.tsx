@@ -14,6 +14,7 @@ import { receipts } from './logic-model.receipts.js';
 import type { LinkView, VersionWhole } from './logic-model.views.js';
 import { LateSaves } from './merge/late-saves.js';
 import type { Late } from './merge/merge-notice.js';
+import { Removals } from './merge/removals.js';
 import { codesOf } from './node-codes.rules.js';
 import { AddLink, EditLink } from './node.dto.js';
 import { VersionLinksService } from './version-links.service.js';
@@ -29,6 +30,7 @@ export class DraftLinksPages {
     private readonly drafts: DraftReader,
     private readonly links: VersionLinksService,
     private readonly lateSaves: LateSaves,
+    private readonly removals: Removals,
   ) {}
 
   @Get('nytt')
@@ -103,7 +105,10 @@ export class DraftLinksPages {
         return new SeeOther(`${pathsOf(actor.platformSlug).draft}#samband-${linkId}`, receipts.saved);
       },
       async (refusal) => {
-        const { draft, link } = await this.drafts.withLink(actor, linkId);
+        const draft = await this.drafts.get(actor);
+        const link = draft.links.find(({ id }) => id === linkId);
+        if (!link)
+          return this.form(actor, draft, null, await this.removals.anew(actor, draft, 'link', linkId, body));
         const edited = { versionId: draft.id, kind: 'link', row: link } as const;
         const { form, late } = await this.lateSaves.again(actor, edited, body, refusal);
         return this.form(actor, draft, link, form, late);

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Only } from '../shared/access.js';
 import type { Actor } from '../shared/actor.js';
-import { Conflict, NotFound } from '../shared/errors.js';
+import { NotFound } from '../shared/errors.js';
 import { Attempt, Page, SeeOther, type Refusal } from '../web/answers.js';
 import { words } from '../web/i18n/words.js';
 import { fresh, refused, type FormState } from '../web/refusal.js';
@@ -17,8 +17,7 @@ import { receipts } from './logic-model.receipts.js';
 import type { NodeView, VersionWhole } from './logic-model.views.js';
 import { LateSaves } from './merge/late-saves.js';
 import type { Late } from './merge/merge-notice.js';
-import { mergeTexts } from './merge/merge.texts.js';
-import { RowHistory } from './merge/row-history.js';
+import { Removals } from './merge/removals.js';
 import { codesOf } from './node-codes.rules.js';
 import { fieldsOf } from './node-fields.rules.js';
 import { AddNode, EditNode, MoveNode } from './node.dto.js';
@@ -47,7 +46,7 @@ export class DraftNodesPages {
     private readonly nodes: VersionNodesService,
     private readonly queries: LogicModelQueries,
     private readonly lateSaves: LateSaves,
-    private readonly rowHistory: RowHistory,
+    private readonly removals: Removals,
   ) {}
 
   @Get('nytt')
@@ -112,7 +111,7 @@ export class DraftNodesPages {
   edit(@Who() actor: Actor, @Param('nodeId') nodeId: string, @Body() body: FormBody): Attempt {
     return new Attempt(
       async () => {
-        const { draft, node } = await this.toEdit(actor, nodeId);
+        const { draft, node } = await this.drafts.withNode(actor, nodeId);
         const edited = { versionId: draft.id, kind: node.kind, row: node };
         const chosen = await this.lateSaves.chosen(actor, edited, body);
         const { text, ...rest } = await fromForm(AddNode, { ...chosen, kind: node.kind });
@@ -144,20 +143,11 @@ export class DraftNodesPages {
     return back ?? `${paths.draft}#led-${nodeId}`;
   }
 
-  /** Where somebody else has removed it meanwhile, that is what is said, and what was written stays. */
-  private async toEdit(actor: Actor, nodeId: string): Promise<{ draft: VersionWhole; node: NodeView }> {
-    const draft = await this.drafts.get(actor);
-    const node = [...draft.goals, ...draft.nodes].find(({ id }) => id === nodeId);
-    if (node) return { draft, node };
-    if (!(await this.rowHistory.knows(actor, draft.modelId, nodeId))) throw new NotFound();
-    throw new Conflict('node-removed', { sv: mergeTexts.sv.removed, en: mergeTexts.en.removed });
-  }
-
   private async again(actor: Actor, nodeId: string, body: FormBody, refusal: Refusal): Promise<Page> {
     const draft = await this.drafts.get(actor);
     const node = [...draft.goals, ...draft.nodes].find(({ id }) => id === nodeId);
     if (!node) {
-      const kept = refused({ ...body, version: undefined }, refusal, actor.locale);
+      const kept = await this.removals.anew(actor, draft, 'node', nodeId, body);
       return await this.form(actor, draft, kindOf(body['kind']), null, kept);
     }
     const edited = { versionId: draft.id, kind: node.kind, row: node };

@@ -5,12 +5,16 @@ import { NotFound } from '../shared/errors.js';
 import { can } from './logic-model.policy.js';
 import { LogicModelQueries } from './logic-model.queries.js';
 import { refusals } from './logic-model.refusals.js';
+import { Removals } from './merge/removals.js';
 import type { ConflictView, FactorView, LinkView, NodeView, VersionWhole } from './logic-model.views.js';
 
 /** The draft that the pages edit: the open version of the model the actor draws, for those who may change it. */
 @Injectable()
 export class DraftReader {
-  constructor(private readonly queries: LogicModelQueries) {}
+  constructor(
+    private readonly queries: LogicModelQueries,
+    private readonly removals: Removals,
+  ) {}
 
   async get(actor: Actor): Promise<VersionWhole> {
     const model = await this.queries.findDrawn(actor);
@@ -22,21 +26,21 @@ export class DraftReader {
   async withNode(actor: Actor, nodeId: string): Promise<{ draft: VersionWhole; node: NodeView }> {
     const draft = await this.get(actor);
     const node = [...draft.goals, ...draft.nodes].find(({ id }) => id === nodeId);
-    if (!node) throw new NotFound();
+    if (!node) throw await this.removals.missing(actor, draft.id, 'node', nodeId);
     return { draft, node };
   }
 
   async withLink(actor: Actor, linkId: string): Promise<{ draft: VersionWhole; link: LinkView }> {
     const draft = await this.get(actor);
     const link = draft.links.find(({ id }) => id === linkId);
-    if (!link) throw new NotFound();
+    if (!link) throw await this.removals.missing(actor, draft.id, 'link', linkId);
     return { draft, link };
   }
 
   async withFactor(actor: Actor, factorId: string): Promise<{ draft: VersionWhole; factor: FactorView }> {
     const draft = await this.get(actor);
     const factor = draft.factors.find(({ id }) => id === factorId);
-    if (!factor) throw new NotFound();
+    if (!factor) throw await this.removals.missing(actor, draft.id, 'factor', factorId);
     return { draft, factor };
   }
 
@@ -46,7 +50,7 @@ export class DraftReader {
   ): Promise<{ draft: VersionWhole; conflict: ConflictView }> {
     const draft = await this.get(actor);
     const conflict = draft.conflicts.find(({ id }) => id === conflictId);
-    if (!conflict) throw new NotFound();
+    if (!conflict) throw await this.removals.missing(actor, draft.id, 'conflict', conflictId);
     return { draft, conflict };
   }
 }

@@ -22,6 +22,7 @@ import { LogicModelService } from './logic-model.service.js';
 import { LogicModelsController } from './logic-models.controller.js';
 import { LivePages } from './live/live.pages.js';
 import { LateSaves } from './merge/late-saves.js';
+import { Removals } from './merge/removals.js';
 import { RowHistory } from './merge/row-history.js';
 import { ModelVersionRows } from './model-version.rows.js';
 import { ModelVersionsController } from './model-versions.controller.js';
@@ -75,6 +76,7 @@ import { VersionReviewService } from './version-review.service.js';
     LateSaves,
     UndoQueries,
     UndoService,
+    Removals,
     RowHistory,
     LogicModelQueries,
     LogicModelService,
@@ -90,6 +92,7 @@ import { VersionReviewService } from './version-review.service.js';
     LogicModelQueries,
     LogicModelService,
     ModelVersionRows,
+    Removals,
     VersionDecisionService,
     VersionEndorsementService,
     VersionLinksService,

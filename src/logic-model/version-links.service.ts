@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Events } from '../audit/events.js';
 import { Database } from '../database/database.js';
 import type { Actor } from '../shared/actor.js';
-import { NotFound, Stale } from '../shared/errors.js';
+import { Stale } from '../shared/errors.js';
 import { newId } from '../shared/id.js';
+import { Removals } from './merge/removals.js';
 import { ModelVersionRows } from './model-version.rows.js';
 import type { AddLink, EditLink } from './node.dto.js';
 import { ModelLink } from './node.entity.js';
@@ -15,6 +16,7 @@ export class VersionLinksService {
     private readonly database: Database,
     private readonly rows: ModelVersionRows,
     private readonly events: Events,
+    private readonly removals: Removals,
   ) {}
 
   async add(actor: Actor, versionId: string, input: AddLink): Promise<string> {
@@ -78,7 +80,7 @@ export class VersionLinksService {
     const link = await this.database
       .repo(ModelLink)
       .findOneBy({ platformId: actor.platformId, versionId, id: linkId });
-    if (!link) throw new NotFound();
+    if (!link) throw await this.removals.missing(actor, versionId, 'link', linkId);
     return link;
   }
 

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Events } from '../audit/events.js';
 import { Database } from '../database/database.js';
 import type { Actor } from '../shared/actor.js';
-import { Conflict, Invalid, NotFound, Stale } from '../shared/errors.js';
+import { Conflict, Invalid, Stale } from '../shared/errors.js';
 import { newId } from '../shared/id.js';
 import { refusals } from './logic-model.refusals.js';
+import { Removals } from './merge/removals.js';
 import { ModelVersionRows } from './model-version.rows.js';
 import type { AddNode, EditNode } from './node.dto.js';
 import { ModelNode, VersionNode } from './node.entity.js';
@@ -18,6 +19,7 @@ export class VersionNodesService {
     private readonly database: Database,
     private readonly rows: ModelVersionRows,
     private readonly events: Events,
+    private readonly removals: Removals,
   ) {}
 
   /** @returns the node's identity */
@@ -117,7 +119,7 @@ export class VersionNodesService {
     const node = await this.database
       .repo(VersionNode)
       .findOneBy({ platformId: actor.platformId, versionId, nodeId });
-    if (!node) throw new NotFound();
+    if (!node) throw await this.removals.missing(actor, versionId, 'node', nodeId);
     return node;
   }
 

@@ -12,6 +12,7 @@ import { pathsOf } from '../logic-model.paths.js';
 import { EDITORS } from '../logic-model.policy.js';
 import { receipts } from '../logic-model.receipts.js';
 import type { ConflictView, VersionWhole } from '../logic-model.views.js';
+import { Removals } from '../merge/removals.js';
 import { countedFrom } from '../merge/now-notice.js';
 import { codesOf } from '../node-codes.rules.js';
 import { AskPage } from '../views/ask-page.js';
@@ -26,6 +27,7 @@ export class ConflictsPages {
   constructor(
     private readonly drafts: DraftReader,
     private readonly conflicts: ConflictsService,
+    private readonly removals: Removals,
   ) {}
 
   @Get('ny')
@@ -66,7 +68,15 @@ export class ConflictsPages {
         return new SeeOther(`${pathsOf(actor.platformSlug).draft}#konflikt-${conflictId}`, receipts.saved);
       },
       async (refusal) => {
-        const { draft, conflict } = await this.drafts.withConflict(actor, conflictId);
+        const draft = await this.drafts.get(actor);
+        const conflict = draft.conflicts.find(({ id }) => id === conflictId);
+        if (!conflict)
+          return this.form(
+            actor,
+            draft,
+            null,
+            await this.removals.anew(actor, draft, 'conflict', conflictId, body),
+          );
         const form = refused(body, refusal, actor.locale);
         if (refusal.status !== 412) return this.form(actor, draft, conflict, form);
         return this.form(actor, draft, conflict, countedFrom(form, conflict.version), true);

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Events } from '../../audit/events.js';
 import { Database } from '../../database/database.js';
 import type { Actor } from '../../shared/actor.js';
-import { NotFound, Stale } from '../../shared/errors.js';
+import { Stale } from '../../shared/errors.js';
 import { newId } from '../../shared/id.js';
+import { Removals } from '../merge/removals.js';
 import { ModelVersionRows } from '../model-version.rows.js';
 import type { AddConflict, EditConflict } from './conflicts.dto.js';
 
@@ -14,6 +15,7 @@ export class ConflictsService {
     private readonly database: Database,
     private readonly rows: ModelVersionRows,
     private readonly events: Events,
+    private readonly removals: Removals,
   ) {}
 
   async add(actor: Actor, versionId: string, input: AddConflict): Promise<string> {
@@ -63,7 +65,7 @@ export class ConflictsService {
       `select 1 from goal_conflict c where c.platform_id = $1 and c.version_id = $2 and c.id = $3`,
       [actor.platformId, versionId, conflictId],
     );
-    if (found.length === 0) throw new NotFound();
+    if (found.length === 0) throw await this.removals.missing(actor, versionId, 'conflict', conflictId);
   }
 
   private async changed(actor: Actor, versionId: string, verb: string, conflictId: string): Promise<void> {

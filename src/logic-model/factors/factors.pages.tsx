@@ -12,6 +12,7 @@ import { pathsOf } from '../logic-model.paths.js';
 import { EDITORS } from '../logic-model.policy.js';
 import { receipts } from '../logic-model.receipts.js';
 import type { FactorView, VersionWhole } from '../logic-model.views.js';
+import { Removals } from '../merge/removals.js';
 import { countedFrom } from '../merge/now-notice.js';
 import { codesOf } from '../node-codes.rules.js';
 import { AskPage } from '../views/ask-page.js';
@@ -34,6 +35,7 @@ export class FactorsPages {
   constructor(
     private readonly drafts: DraftReader,
     private readonly factors: FactorsService,
+    private readonly removals: Removals,
   ) {}
 
   @Get('ny')
@@ -75,7 +77,15 @@ export class FactorsPages {
         return new SeeOther(`${pathsOf(actor.platformSlug).draft}#faktor-${factorId}`, receipts.saved);
       },
       async (refusal) => {
-        const { draft, factor } = await this.drafts.withFactor(actor, factorId);
+        const draft = await this.drafts.get(actor);
+        const factor = draft.factors.find(({ id }) => id === factorId);
+        if (!factor)
+          return this.form(
+            actor,
+            draft,
+            null,
+            await this.removals.anew(actor, draft, 'factor', factorId, body),
+          );
         const form = refused(body, refusal, actor.locale);
         if (refusal.status !== 412) return this.form(actor, draft, factor, form);
         return this.form(actor, draft, factor, countedFrom(form, factor.version), true);

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Events } from '../../audit/events.js';
 import { Database } from '../../database/database.js';
 import type { Actor } from '../../shared/actor.js';
-import { NotFound, Stale } from '../../shared/errors.js';
+import { Stale } from '../../shared/errors.js';
 import { newId } from '../../shared/id.js';
+import { Removals } from '../merge/removals.js';
 import { ModelVersionRows } from '../model-version.rows.js';
 import type { FactorWorks } from '../node.rules.js';
 import type { AddFactor, EditFactor } from './factors.dto.js';
@@ -17,6 +18,7 @@ export class FactorsService {
     private readonly database: Database,
     private readonly rows: ModelVersionRows,
     private readonly events: Events,
+    private readonly removals: Removals,
   ) {}
 
   async add(actor: Actor, versionId: string, input: AddFactor): Promise<string> {
@@ -87,7 +89,7 @@ export class FactorsService {
        where f.platform_id = $1 and f.version_id = $2 and f.id = $3`,
       [actor.platformId, versionId, factorId],
     );
-    if (!row) throw new NotFound();
+    if (!row) throw await this.removals.missing(actor, versionId, 'factor', factorId);
     return row;
   }
 

@@ -23,8 +23,16 @@ export const mergeTexts = catalogue(
     pickMine: 'Det jag har i fältet nedan',
     pickTheirs: 'Det som står där nu',
     wasNow: (was: string, now: string) => `${was} → ${now}`,
-    removed:
-      'Någon annan har tagit bort det här ur utkastet. Det du skrev står kvar nedan. Lägg till det på nytt om det ska vara med, eller gå tillbaka till utkastet.',
+    removedBy: (what: string, who: string, time: string) =>
+      `${what} ur utkastet av ${who}, ${time}. Inget är sparat.`,
+    parts: {
+      node: 'Ledet är borttaget',
+      link: 'Sambandet är borttaget',
+      factor: 'Omvärldsfaktorn är borttagen',
+      conflict: 'Målkonflikten är borttagen',
+    },
+    addAnew: 'Det du skrev står kvar nedan: kopiera det, eller lägg till det på nytt om det ska vara med.',
+    endGone: 'Ledet är också borttaget. Välj ett annat.',
   },
   {
     title: 'Somebody else saved before you',
@@ -48,7 +56,15 @@ export const mergeTexts = catalogue(
     pickMine: 'What I have in the field below',
     pickTheirs: 'What is there now',
     wasNow: (was: string, now: string) => `${was} → ${now}`,
-    removed:
-      'Somebody else has removed this from the draft. What you wrote stands below. Add it again if it is to be there, or go back to the draft.',
+    removedBy: (what: string, who: string, time: string) =>
+      `${what} was removed from the draft by ${who}, ${time}. Nothing has been saved.`,
+    parts: {
+      node: 'The step',
+      link: 'The link',
+      factor: 'The external factor',
+      conflict: 'The goal conflict',
+    },
+    addAnew: 'What you wrote stands below: copy it, or add it anew if it is to be there.',
+    endGone: 'The step is gone too. Choose another.',
   },
 );

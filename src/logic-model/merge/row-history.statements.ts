@@ -46,8 +46,3 @@ export const WHO_SINCE = {
     order by max(e.id) desc
     limit 5`,
 };
-
-export const KNOWN_NODE = {
-  name: 'node_of_model',
-  text: `select n.id from node n where n.platform_id = $1 and n.model_id = $2 and n.id = $3`,
-};

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import type { Actor } from '../../shared/actor.js';
-import { KNOWN_NODE, LINK_AT, NODE_AT, WHO_SINCE } from './row-history.statements.js';
+import { LINK_AT, NODE_AT, WHO_SINCE } from './row-history.statements.js';
 import type { Sides } from './merge.rules.js';
 
 /** Somebody who changed a row, by function and organisation. */
@@ -26,22 +26,18 @@ export class RowHistory {
     return await this.database.read<Changer>(WHO_SINCE, [actor.platformId, versionId, id, since]);
   }
 
-  /** Whether the model has ever had the node: then it has been removed, and the address is not wrong. */
-  async knows(actor: Actor, modelId: string, nodeId: string): Promise<boolean> {
-    return (await this.database.read(KNOWN_NODE, [actor.platformId, modelId, nodeId])).length > 0;
-  }
-
   private async at(
     statement: { name: string; text: string },
     params: readonly unknown[],
   ): Promise<Sides | null> {
     const [found] = await this.database.read<{ row: Record<string, string | null> }>(statement, params);
-    if (!found) return null;
-    return Object.fromEntries(
-      Object.entries(found.row).map(([column, value]) => [fieldOf(column), value ?? '']),
-    );
+    return found ? fieldsOfRow(found.row) : null;
   }
 }
+
+/** A row of the trail as a form calls its columns. */
+export const fieldsOfRow = (row: Readonly<Record<string, string | null>>): Sides =>
+  Object.fromEntries(Object.entries(row).map(([column, value]) => [fieldOf(column), value ?? '']));
 
 /** What a form calls a column. */
 const fieldOf = (column: string): string =>
