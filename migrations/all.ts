@@ -36,6 +36,7 @@ import { Notices1763950000001 } from './1763950000001-notices.js';
 import { NoticeMail1763950000002 } from './1763950000002-notice-mail.js';
 import { ExternalFactors1763960000001 } from './1763960000001-external-factors.js';
 import { GoalConflicts1763960000002 } from './1763960000002-goal-conflicts.js';
+import { LinkSources1764000000001 } from './1764000000001-link-sources.js';
 import { OutboxOverseen1764010000001 } from './1764010000001-outbox-overseen.js';
 import { LocalAdoption1764010000002 } from './1764010000002-local-adoption.js';
 import { ContractChecks1764040000001 } from './1764040000001-contract-checks.js';
@@ -80,6 +81,7 @@ export const migrations = [
   NoticeMail1763950000002,
   ExternalFactors1763960000001,
   GoalConflicts1763960000002,
+  LinkSources1764000000001,
   OutboxOverseen1764010000001,
   LocalAdoption1764010000002,
   ContractChecks1764040000001,

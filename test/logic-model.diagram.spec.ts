@@ -78,9 +78,16 @@ async function extend(): Promise<void> {
   await link(draft.output, outcome, {
     assumption: 'Besök ändrar arbetssättet.',
     evidence: 'established',
-    evidenceSource: 'Granskning 2026',
+    sources: [
+      { title: 'Granskning 2026', url: 'https://example.se/granskning' },
+      { title: 'Uppföljning 2025' },
+    ],
   });
-  await link(outcome, effect, { sign: '-', evidence: 'partial', evidenceSource: 'Gruppens reflektion' });
+  await link(outcome, effect, {
+    sign: '-',
+    evidence: 'partial',
+    sources: [{ title: 'Gruppens reflektion' }],
+  });
   await link(effect, long);
   await link(effect, draft.subGoal);
   await link(long, draft.overall);

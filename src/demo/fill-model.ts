@@ -7,6 +7,7 @@ import type { ChainFacts } from './chain.js';
 import { subGoal4AsSent } from './county/circulation.js';
 import { longEffect, overall2014, subGoals2014 } from './county/goals-2014.js';
 import { additions, overallNext, rewordedSubGoals } from './county/goals-next.js';
+import { sourcesOf } from './county/sources.js';
 import { circulateNext } from './fill-circulation.js';
 import { drawSurroundings } from './fill-surroundings.js';
 import type { Cast } from './fill-people.js';
@@ -85,7 +86,7 @@ export class Drawing {
         toNodeId: this.nodes[to] ?? '',
         assumption,
         evidence,
-        ...(evidence === 'none' ? {} : { evidenceSource: 'Påhittad källhänvisning i övningsmiljön' }),
+        sources: evidence === 'none' ? [] : sourcesOf(from, to),
       }),
     );
   }

@@ -15,13 +15,24 @@ export function stableJson(value: Json): string {
 }
 
 /** A version that says nothing new has the text, and so the checksum, that it always had. */
-const FORMATS = { first: 'effektkedja/model-version/1', more: 'effektkedja/model-version/2' } as const;
+const FORMATS = {
+  first: 'effektkedja/model-version/1',
+  more: 'effektkedja/model-version/2',
+  sources: 'effektkedja/model-version/3',
+} as const;
 
 /** Side effects, external factors, goal conflicts: what the first format does not know. */
 const saysMore = ({ goals, nodes, factors, conflicts }: VersionWhole): boolean =>
   factors.length > 0 ||
   conflicts.length > 0 ||
   [...goals, ...nodes].some(({ sideEffect }) => sideEffect !== null);
+
+/** No source, or one by its title alone: what the first two formats can say. */
+const saysOne = ({ sources }: VersionWhole['links'][number]): boolean =>
+  sources.length === 0 || (sources.length === 1 && sources[0]?.url === null);
+
+const formatOf = (version: VersionWhole): string =>
+  version.links.every(saysOne) ? (saysMore(version) ? FORMATS.more : FORMATS.first) : FORMATS.sources;
 
 const byId = (a: { id: string }, b: { id: string }): number => compare(a.id, b.id);
 
@@ -33,7 +44,7 @@ const byId = (a: { id: string }, b: { id: string }): number => compare(a.id, b.i
 export function canonicalText(version: VersionWhole): string {
   const nodes = [...version.goals, ...version.nodes];
   return stableJson({
-    format: saysMore(version) ? FORMATS.more : FORMATS.first,
+    format: formatOf(version),
     model: version.modelId,
     version: version.id,
     number: version.number,
@@ -64,7 +75,7 @@ export function canonicalText(version: VersionWhole): string {
       to: link.toNodeId,
       assumption: link.assumption,
       evidence: link.evidence,
-      evidenceSource: link.evidenceSource,
+      ...(saysOne(link) ? { evidenceSource: link.sources[0]?.title ?? null } : { sources: link.sources }),
       claim: link.claim,
       claimReasoning: link.claimReasoning,
       sign: link.sign,

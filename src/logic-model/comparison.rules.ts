@@ -6,6 +6,7 @@ import type {
   NodeView,
   VersionWhole,
 } from './logic-model.views.js';
+import { sameSources } from './sources/sources.rules.js';
 import { wordDiff, type DiffPart } from './word-diff.rules.js';
 
 type Content = Pick<VersionWhole, 'goals' | 'nodes' | 'links' | 'factors' | 'conflicts'>;
@@ -62,7 +63,7 @@ const saysTheSame = (a: NodeView, b: NodeView): boolean =>
 const sameLink = (a: LinkView, b: LinkView): boolean =>
   a.assumption === b.assumption &&
   a.evidence === b.evidence &&
-  a.evidenceSource === b.evidenceSource &&
+  sameSources(a.sources, b.sources) &&
   a.claim === b.claim &&
   a.claimReasoning === b.claimReasoning &&
   a.sign === b.sign;

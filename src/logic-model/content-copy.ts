@@ -30,9 +30,9 @@ export async function copyContent(
     ),
   );
   await copied(
-    `insert into link (platform_id, id, version_id, from_node_id, to_node_id, assumption, evidence, evidence_source,
+    `insert into link (platform_id, id, version_id, from_node_id, to_node_id, assumption, evidence, sources,
        claim, claim_reasoning, sign)
-     select l.platform_id, fresh.id, $3, l.from_node_id, l.to_node_id, l.assumption, l.evidence, l.evidence_source,
+     select l.platform_id, fresh.id, $3, l.from_node_id, l.to_node_id, l.assumption, l.evidence, l.sources,
        l.claim, l.claim_reasoning, l.sign
      from link l
      join unnest($4::uuid[], $5::uuid[]) as fresh (old_id, id) on fresh.old_id = l.id

@@ -17,6 +17,8 @@ import type { Late } from './merge/merge-notice.js';
 import { Removals } from './merge/removals.js';
 import { codesOf } from './node-codes.rules.js';
 import { AddLink, EditLink } from './node.dto.js';
+import { sourcesIn } from './sources/sources.form.js';
+import { linesOf } from './sources/sources.rules.js';
 import { VersionLinksService } from './version-links.service.js';
 import { AskPage } from './views/ask-page.js';
 import { LinkForm } from './views/link-form.js';
@@ -58,7 +60,8 @@ export class DraftLinksPages {
       async () => {
         const draft = await this.drafts.get(actor);
         const input = await fromForm(AddLink, body);
-        await this.links.add(actor, draft.id, input);
+        const sources = await sourcesIn(body['sources']);
+        await this.links.add(actor, draft.id, { ...input, sources });
         const paths = pathsOf(actor.platformSlug);
         const back = backToPicture(paths, draft, body, input.fromNodeId);
         return new SeeOther(back ?? `${paths.draft}#samband`, receipts.linkAdded);
@@ -72,7 +75,7 @@ export class DraftLinksPages {
   @Only(...EDITORS)
   async editForm(@Who() actor: Actor, @Param('linkId') linkId: string): Promise<Page> {
     const { draft, link } = await this.drafts.withLink(actor, linkId);
-    const { assumption, evidence, evidenceSource, claim, claimReasoning, sign } = link;
+    const { assumption, evidence, sources, claim, claimReasoning, sign } = link;
     return this.form(
       actor,
       draft,
@@ -80,7 +83,7 @@ export class DraftLinksPages {
       fresh({
         assumption: assumption ?? '',
         evidence,
-        evidenceSource: evidenceSource ?? '',
+        sources: linesOf(sources),
         claim,
         claimReasoning: claimReasoning ?? '',
         sign,
@@ -95,11 +98,12 @@ export class DraftLinksPages {
       async () => {
         const { draft, link } = await this.drafts.withLink(actor, linkId);
         const edited = { versionId: draft.id, kind: 'link', row: link } as const;
-        const input = await fromForm(EditLink, await this.lateSaves.chosen(actor, edited, body));
+        const chosen = await this.lateSaves.chosen(actor, edited, body);
+        const input = await fromForm(EditLink, chosen);
         await this.links.edit(actor, draft.id, linkId, versionOf(body), {
           ...input,
           assumption: input.assumption ?? null,
-          evidenceSource: input.evidenceSource ?? null,
+          sources: await sourcesIn(chosen['sources'], link.sources),
           claimReasoning: input.claimReasoning ?? null,
         });
         return new SeeOther(`${pathsOf(actor.platformSlug).draft}#samband-${linkId}`, receipts.saved);

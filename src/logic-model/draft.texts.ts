@@ -94,7 +94,9 @@ export const draftTexts = catalogue(
       assumption: 'Antagande',
       assumptionHelp: 'Varför tror ni att det ena leder till det andra?',
       evidence: 'Belägg',
-      source: 'Underlag för belägget',
+      sources: 'Källor till belägget',
+      sourcesHelp:
+        'En källa på varje rad, högst 10: titel eller diarienummer, och sist på raden webbadressen om det finns en.',
       claim: 'Vårt bidrag',
       reasoning: 'Skäl för det',
       sign: 'Riktning',
@@ -217,7 +219,9 @@ export const draftTexts = catalogue(
       assumption: 'Assumption',
       assumptionHelp: 'Why do you believe that the one leads to the other?',
       evidence: 'Evidence',
-      source: 'Source of the evidence',
+      sources: 'Sources of the evidence',
+      sourcesHelp:
+        'One source on each line, at most 10: title or reference, and last on the line its web address where there is one.',
       claim: 'Our part',
       reasoning: 'Reasons for that',
       sign: 'Direction',

@@ -30,7 +30,7 @@ const link = (fromNodeId: string, toNodeId: string, assumption: string | null = 
   toNodeId,
   assumption,
   evidence: 'none',
-  evidenceSource: null,
+  sources: [],
   claim: 'unknown',
   claimReasoning: null,
   sign: '+',
@@ -145,6 +145,9 @@ const broken: Record<FindingCode, Partial<Linted>> = {
     ],
   },
   'link-without-assumption': { links: [link('r', 'a', null), link('a', 'p', null), link('p', 'l')] },
+  'evidence-without-source': {
+    links: whole.links.map((one) => ({ ...one, evidence: one.fromNodeId === 'a' ? 'partial' : 'none' })),
+  },
   'no-long-effect': {
     nodes: whole.nodes.filter(({ kind }) => kind !== 'effect_long'),
     links: [link('r', 'a', null), link('a', 'p')],

@@ -36,6 +36,7 @@ const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'node-without-measure': 'warn',
   'side-effect-unwatched': 'warn',
   'link-without-assumption': 'warn',
+  'evidence-without-source': 'note',
   'no-long-effect': 'warn',
   'no-resources': 'note',
   'factor-touches-nothing': 'note',
@@ -114,6 +115,11 @@ function chainFindings({ nodes, links }: Linted, uses: readonly NodeUse[]): Find
       )
       .map((link) =>
         finding('link-without-assumption', shorten(byId.get(link.fromNodeId)?.text ?? ''), { link }),
+      ),
+    ...links
+      .filter(({ evidence, sources }) => evidence !== 'none' && sources.length === 0)
+      .map((link) =>
+        finding('evidence-without-source', shorten(byId.get(link.fromNodeId)?.text ?? ''), { link }),
       ),
     ...(nodes.length === 0 || has('effect_long') ? [] : [finding('no-long-effect', '')]),
     ...(!has('activity') || has('resource') ? [] : [finding('no-resources', '')]),

@@ -95,6 +95,16 @@ export const wording = {
       'Say why you believe that the one leads to the other.',
     ),
   },
+  'evidence-without-source': {
+    title: {
+      sv: (about) => `Belägg utan källa, på sambandet från: ${about}`,
+      en: (about) => `Evidence without a source, on the link from: ${about}`,
+    },
+    explanation: text(
+      'Ange vad som visar det: en rapport, en granskning eller statistik.',
+      'Say what shows it: a report, a review or statistics.',
+    ),
+  },
   'no-long-effect': {
     title: fixed('Ingen effekt på lång sikt är beskriven', 'No long-term effect is described'),
     explanation: text(

@@ -61,7 +61,10 @@ const link: LinkView = {
   toNodeId: ids.output,
   assumption: 'Besök med genomgång av verkliga rutiner ändrar arbetssättet inom ett halvår.',
   evidence: 'partial',
-  evidenceSource: 'Gruppens reflektion, december 2025',
+  sources: [
+    { title: 'Gruppens reflektion, december 2025', url: null },
+    { title: 'Granskning 2026', url: 'https://example.se/granskning-2026' },
+  ],
   claim: 'contributes',
   claimReasoning: null,
   sign: '+',

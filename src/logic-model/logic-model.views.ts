@@ -1,4 +1,5 @@
 import type { FactorWorks, NodeKind, SideEffect } from './node.rules.js';
+import type { SourceView } from './sources/sources.rules.js';
 import type { VersionState } from './model-version.rules.js';
 
 /** A node as it stands in one version; `id` is its identity, the same in every version. */
@@ -31,7 +32,7 @@ export type LinkView = {
   toNodeId: string;
   assumption: string | null;
   evidence: 'none' | 'partial' | 'established';
-  evidenceSource: string | null;
+  sources: SourceView[];
   claim: 'contributes' | 'attributable' | 'unknown';
   claimReasoning: string | null;
   sign: '+' | '-';

@@ -9,6 +9,7 @@ import {
   type NodeKind,
   type SideEffect,
 } from './node.rules.js';
+import { Sources, type Source } from './sources/sources.dto.js';
 
 const nodeId = '0197a1c2-0000-7000-8000-000000000f01';
 
@@ -102,8 +103,10 @@ export class EditLink {
   @OneOf({ description: 'How well it is supported.', example: 'partial', of: EVIDENCE, optional: true })
   evidence?: (typeof EVIDENCE)[number] | null;
 
-  @Line({ description: 'The source of the evidence.', example: 'Granskning 2026', optional: true, max: 500 })
-  evidenceSource?: string | null;
+  @Sources({
+    description: 'The sources of the evidence, in order; the list takes the place of the one before.',
+  })
+  sources?: Source[] | null;
 
   @OneOf({
     description: 'What is claimed of our part in it.',

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { NodeKind, SideEffect } from './node.rules.js';
+import type { SourceView } from './sources/sources.rules.js';
 
 /** The identity that outlives versions: activities and indicators refer to it. */
 @Entity({ name: 'node' })
@@ -43,7 +44,7 @@ export class ModelLink {
   @Column('uuid') toNodeId!: string;
   @Column('text') assumption!: string | null;
   @Column('text') evidence!: string;
-  @Column('text') evidenceSource!: string | null;
+  @Column('jsonb') sources!: SourceView[];
   @Column('text') claim!: string;
   @Column('text') claimReasoning!: string | null;
   @Column('text') sign!: string;

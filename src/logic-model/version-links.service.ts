@@ -8,6 +8,7 @@ import { Removals } from './merge/removals.js';
 import { ModelVersionRows } from './model-version.rows.js';
 import type { AddLink, EditLink } from './node.dto.js';
 import { ModelLink } from './node.entity.js';
+import { asStored } from './sources/sources.rules.js';
 
 /** The links of a draft. That they go forward and close no circle is judged in the database, under lock. */
 @Injectable()
@@ -30,7 +31,7 @@ export class VersionLinksService {
       toNodeId: input.toNodeId,
       assumption: input.assumption ?? null,
       evidence: input.evidence ?? 'none',
-      evidenceSource: input.evidenceSource ?? null,
+      sources: asStored(input.sources ?? []),
       claim: input.claim ?? 'unknown',
       claimReasoning: input.claimReasoning ?? null,
       sign: input.sign ?? '+',
@@ -55,7 +56,7 @@ export class VersionLinksService {
       {
         assumption: kept(input.assumption, was.assumption),
         evidence: input.evidence ?? was.evidence,
-        evidenceSource: kept(input.evidenceSource, was.evidenceSource),
+        sources: input.sources === undefined ? was.sources : asStored(input.sources ?? []),
         claim: input.claim ?? was.claim,
         claimReasoning: kept(input.claimReasoning, was.claimReasoning),
         sign: input.sign ?? was.sign,

@@ -41,7 +41,7 @@ export const VERSION_WHOLE = {
                 where c.kind not in ('overall_goal', 'sub_goal')),
       'links', (select coalesce(json_agg(json_build_object('id', l.id, 'fromNodeId', l.from_node_id,
                   'toNodeId', l.to_node_id, 'assumption', l.assumption, 'evidence', l.evidence,
-                  'evidenceSource', l.evidence_source, 'claim', l.claim, 'claimReasoning', l.claim_reasoning,
+                  'sources', l.sources, 'claim', l.claim, 'claimReasoning', l.claim_reasoning,
                   'sign', l.sign, 'version', l.version)
                   order by node_rank(f.kind), f.position, node_rank(t.kind), t.position, l.id), '[]')
                 from link l

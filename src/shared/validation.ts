@@ -93,6 +93,25 @@ export const Line = (doc: Doc & { max: number }): PropertyDecorator => words(doc
 /** Text of several lines, trimmed at its ends. */
 export const Prose = (doc: Doc & { max: number }): PropertyDecorator => words(doc, true);
 
+/** Whether it is an address on the web, without a name or password in it. */
+function isWebAddress(value: string): boolean {
+  if (!/^https?:\/\/\S+$/i.test(value) || !URL.canParse(value)) return false;
+  const { username, password, hostname } = new URL(value);
+  return username === '' && password === '' && hostname !== '';
+}
+
+/** An address to link to. */
+export const WebAddress = (doc: Doc & { max: number }): PropertyDecorator =>
+  applyDecorators(
+    words(doc, false),
+    check('webAddress', (v) => !isText(v) || v === '' || isWebAddress(v), {
+      message: both(
+        'Ange en webbadress som börjar med https:// eller http://.',
+        'Give a web address that begins with https:// or http://.',
+      ),
+    }),
+  );
+
 export const Id = (doc: Doc): PropertyDecorator =>
   field(
     doc,

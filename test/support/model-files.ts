@@ -48,12 +48,16 @@ const node = (names: { organisations: string[]; targetGroups: string[] }) =>
     sideEffect: maybe(fc.constantFrom(...SIDE_EFFECTS)),
   });
 
+const address = fc
+  .webUrl({ withFragments: true, withQueryParameters: true })
+  .filter((url) => url.length <= 1000);
+
 const link = fc.record({
   from: fc.nat(),
   to: fc.nat(),
   assumption: maybe(prose(2000)),
   evidence: fc.constantFrom(...EVIDENCE),
-  evidenceSource: maybe(line(500)),
+  sources: fc.array(fc.record({ title: line(500), url: maybe(address) }), { maxLength: 10 }),
   claim: fc.constantFrom(...CLAIMS),
   claimReasoning: maybe(prose(2000)),
   sign: fc.constantFrom(...SIGNS),
@@ -125,7 +129,7 @@ const EMPTY = {
   evidence: null,
 };
 
-type Drawn = Required<Omit<FileLink, 'from' | 'to'>> & { from: number; to: number };
+type Drawn = Required<Omit<FileLink, 'from' | 'to' | 'evidenceSource'>> & { from: number; to: number };
 
 function forward(nodes: WholeFile['nodes'], drawn: readonly Drawn[]): WholeFile['links'] {
   const links = new Map<string, WholeFile['links'][number]>();

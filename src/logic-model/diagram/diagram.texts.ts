@@ -51,6 +51,8 @@ export const diagramTexts = catalogue(
     direction: 'Vilken del av kedjan som visas',
     chainCount: (shown: number, all: number) => `${shown} av ${all} led är med i kedjan.`,
     showAll: 'Visa alla led lika',
+    arrowsHere: (count: number) =>
+      count === 1 ? '1 samband hit eller härifrån' : `${count} samband hit eller härifrån`,
     toList: 'Visa i listan',
     toTable: 'Visa i tabellen',
     edit: 'Ändra ledet',
@@ -116,6 +118,8 @@ export const diagramTexts = catalogue(
     direction: 'Which part of the chain is shown',
     chainCount: (shown: number, all: number) => `${shown} of ${all} steps are in the chain.`,
     showAll: 'Show all steps alike',
+    arrowsHere: (count: number) =>
+      count === 1 ? '1 link to or from here' : `${count} links to or from here`,
     toList: 'Show in the list',
     toTable: 'Show in the table',
     edit: 'Edit the step',

@@ -42,7 +42,7 @@ const WORDS: ReadonlySet<ChangedField> = new Set<ChangedField>([
   'evidence',
   'notMeasuredReason',
   'assumption',
-  'evidenceSource',
+  'source',
   'claimReasoning',
   'how',
   'reasoning',

@@ -1,5 +1,6 @@
 import type { LinkView } from '../logic-model.views.js';
 import type { Change, ChangedField, DifferenceLine } from './difference.views.js';
+import { lineOf } from '../sources/sources.rules.js';
 import { namedIn, placesOf, type Content } from './named.rules.js';
 
 /** Writes a line where one thing became another. */
@@ -39,11 +40,42 @@ function said(was: LinkView, is: LinkView, of: Partial<DifferenceLine>, became: 
   return [
     ...became('link_changed', 'assumption', was.assumption, is.assumption, of),
     ...became('link_changed', 'evidenceGrade', was.evidence, is.evidence, of),
-    ...became('link_changed', 'evidenceSource', was.evidenceSource, is.evidenceSource, of),
+    ...sourceLines(was, is, of, became),
     ...became('link_changed', 'claim', was.claim, is.claim, of),
     ...became('link_changed', 'claimReasoning', was.claimReasoning, is.claimReasoning, of),
     ...became('link_changed', 'sign', was.sign, is.sign, of),
   ];
+}
+
+/** Sources that came and went; one that took the place of one is a rewording, and all the same in another order is said so. */
+function sourceLines(
+  was: LinkView,
+  is: LinkView,
+  of: Partial<DifferenceLine>,
+  became: Became,
+): DifferenceLine[] {
+  const [before, now] = [was.sources.map(lineOf), is.sources.map(lineOf)];
+  const gone = without(before, now);
+  const come = without(now, before);
+  const [first, second] = [gone[0], come[0]];
+  if (first !== undefined && second !== undefined && gone.length === 1 && come.length === 1)
+    return became('link_changed', 'source', first, second, of);
+  if (gone.length + come.length === 0)
+    return became('link_changed', 'sourceOrder', before.join('; ') || null, now.join('; ') || null, of);
+  return [
+    ...gone.flatMap((source) => became('link_changed', 'source', source, null, of)),
+    ...come.flatMap((source) => became('link_changed', 'source', null, source, of)),
+  ];
+}
+
+/** What is left when each of the others has taken one of its like. */
+function without(all: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return all.filter((one) => {
+    const at = left.indexOf(one);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
 /** Links by the node they go from, then the one they go to, as those are read. */

@@ -1,5 +1,6 @@
 import { Line, OneOf, Prose } from '../../shared/validation.js';
 import { CLAIMS, EVIDENCE, SIGNS } from '../node.rules.js';
+import { Sources, type Source } from '../sources/sources.dto.js';
 
 /** An arrow in a file. */
 export class FileLink {
@@ -15,7 +16,15 @@ export class FileLink {
   @OneOf({ description: 'How well it is supported.', example: 'none', of: EVIDENCE, optional: true })
   evidence?: (typeof EVIDENCE)[number] | null;
 
-  @Line({ description: 'The source of the evidence.', example: null, optional: true, max: 500 })
+  @Sources({ description: 'The sources of the evidence, in order.' })
+  sources?: Source[] | null;
+
+  @Line({
+    description: 'Of older files: the only source. Not beside `sources`.',
+    example: null,
+    optional: true,
+    max: 500,
+  })
   evidenceSource?: string | null;
 
   @OneOf({ description: 'What is claimed of our part.', example: 'unknown', of: CLAIMS, optional: true })

@@ -6,6 +6,7 @@ import { Conflict, Invalid } from '../../shared/errors.js';
 import { isId, newId } from '../../shared/id.js';
 import { text } from '../../shared/text.js';
 import { ModelVersionRows } from '../model-version.rows.js';
+import { asStored } from '../sources/sources.rules.js';
 import { insertConflicts, insertFactors } from './import-surroundings.js';
 import type { FileNode } from './file-node.dto.js';
 import type { ModelFile } from './model-file.dto.js';
@@ -137,14 +138,15 @@ export class ImportService {
       evidence: link.evidence ?? 'none',
       claim: link.claim ?? 'unknown',
       sign: link.sign ?? '+',
+      sources: asStored(link.sources ?? (link.evidenceSource ? [{ title: link.evidenceSource }] : [])),
     }));
     await this.database.query(
-      `insert into link (platform_id, id, version_id, from_node_id, to_node_id, assumption, evidence, evidence_source,
+      `insert into link (platform_id, id, version_id, from_node_id, to_node_id, assumption, evidence, sources,
          claim, claim_reasoning, sign)
-       select $1, l.id, $2, l."from", l."to", l.assumption, l.evidence, l."evidenceSource", l.claim,
+       select $1, l.id, $2, l."from", l."to", l.assumption, l.evidence, l.sources, l.claim,
          l."claimReasoning", l.sign
        from jsonb_to_recordset($3::jsonb) as l (id uuid, "from" uuid, "to" uuid, assumption text, evidence text,
-         "evidenceSource" text, claim text, "claimReasoning" text, sign text)`,
+         sources jsonb, claim text, "claimReasoning" text, sign text)`,
       [actor.platformId, versionId, JSON.stringify(rows)],
     );
   }

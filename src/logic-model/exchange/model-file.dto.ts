@@ -86,7 +86,7 @@ export type WholeFile = {
   periodTo: string;
   reviewDue: string | null;
   nodes: Required<FileNode>[];
-  links: Required<FileLink>[];
+  links: Required<Omit<FileLink, 'evidenceSource'>>[];
   factors: Required<FileFactor>[];
   conflicts: FileConflict[];
 };

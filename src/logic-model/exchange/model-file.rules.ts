@@ -44,7 +44,7 @@ export function toModelFile(version: VersionWhole): WholeFile {
         to: link.toNodeId,
         assumption: link.assumption,
         evidence: link.evidence,
-        evidenceSource: link.evidenceSource,
+        sources: link.sources,
         claim: link.claim,
         claimReasoning: link.claimReasoning,
         sign: link.sign,
@@ -94,6 +94,10 @@ const TWO_LINKS = text(
   'Sambandet finns två gånger. Ta bort det ena.',
   'The link is there twice. Remove one.',
 );
+const SAID_TWICE = text(
+  'Ange källorna i en lista, ”sources”, och inte dessutom i ”evidenceSource”.',
+  'Give the sources in a list, `sources`, and not in `evidenceSource` as well.',
+);
 const ITSELF = text('Ett samband går mellan två olika led.', 'A link joins two different steps.');
 const noGoal = (id: string): Text =>
   text(`Det finns inget delmål med koden ”${id}”.`, `There is no sub-goal with the code “${id}”.`);
@@ -133,6 +137,7 @@ function linkFaults(list: readonly FileLink[], nodes: ReadonlyMap<string, FileNo
     if (!to) return [wrong(at('to'), missing(link.to))];
     if (link.from === link.to) return [wrong(at('to'), ITSELF)];
     if (rankOf(from.kind) > rankOf(to.kind)) return [wrong(at('to'), refusals.backwards)];
+    if (link.sources && link.evidenceSource) return [wrong(at('evidenceSource'), SAID_TWICE)];
     return again ? [wrong(at('to'), TWO_LINKS)] : [];
   });
 }

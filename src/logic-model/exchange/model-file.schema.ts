@@ -7,6 +7,7 @@ import {
   SIDE_EFFECTS,
   SIGNS,
 } from '../node.rules.js';
+import { MOST_SOURCES } from '../sources/sources.dto.js';
 import { MOST } from './file-limits.js';
 import { FORMAT, FORMAT_VERSION } from './model-file.dto.js';
 
@@ -48,6 +49,21 @@ const node = {
   },
 };
 
+const source = {
+  type: 'object',
+  required: ['title'],
+  additionalProperties: false,
+  properties: {
+    title: words(500, 'Its title or reference.'),
+    url: {
+      type: ['string', 'null'],
+      maxLength: 1000,
+      pattern: '^[hH][tT][tT][pP][sS]?://',
+      description: 'Where it can be read, where that is on the web.',
+    },
+  },
+};
+
 const link = {
   type: 'object',
   required: ['from', 'to'],
@@ -58,7 +74,13 @@ const link = {
     to: words(100, 'The id of what it leads to.'),
     assumption: maybe(2000, 'Why it is believed.'),
     evidence: oneOf(EVIDENCE, 'How well it is supported; none where it is left out.'),
-    evidenceSource: maybe(500, 'The source of the evidence.'),
+    sources: {
+      type: ['array', 'null'],
+      maxItems: MOST_SOURCES,
+      items: source,
+      description: 'The sources of the evidence, in order. An export always has the list.',
+    },
+    evidenceSource: maybe(500, 'Of older files: the only source, by its title. Not beside sources.'),
     claim: oneOf(CLAIMS, 'What is claimed of our part; unknown where it is left out.'),
     claimReasoning: maybe(2000, 'Why that is claimed.'),
     sign: oneOf(SIGNS, '+ leads to more of it, - works against it; + where it is left out.'),

@@ -8,6 +8,7 @@ import type { LinkView, NodeView } from '../logic-model.views.js';
 import { fieldsOf } from '../node-fields.rules.js';
 import type { NodeKind } from '../node.rules.js';
 import type { Late } from './merge-notice.js';
+import { linesOf, linesOfColumn, type SourceView } from '../sources/sources.rules.js';
 import { BASE, choiceOf, disputedIn, mergeOf, sidesOf, withChoices, type Sides } from './merge.rules.js';
 import { RowHistory } from './row-history.js';
 
@@ -18,6 +19,10 @@ export type Edited = { versionId: string } & (
 
 const fieldsIn = ({ kind }: Edited): readonly string[] =>
   kind === 'link' ? LINK_FIELDS : ['text', ...fieldsOf(kind)];
+
+/** A field as its form carries it. */
+const sideOf = (value: string | number | null | undefined | SourceView[]): string =>
+  Array.isArray(value) ? linesOf(value) : String(value ?? '');
 
 /** What happens to the form of somebody who saves after another has: nothing is lost, nothing written over. */
 @Injectable()
@@ -57,7 +62,7 @@ export class LateSaves {
     const wanted = await this.chosen(actor, edited, body);
     const base = versionOf(body);
     const now = Object.fromEntries(
-      fields.map((field) => [field, String(edited.row[field as keyof typeof edited.row] ?? '')]),
+      fields.map((field) => [field, sideOf(edited.row[field as keyof typeof edited.row])]),
     );
     const merge = mergeOf(fields, await this.at(actor, edited, base), now, sidesOf(fields, wanted));
     // What else the form carries stays; answers to the questions before do not.
@@ -68,9 +73,9 @@ export class LateSaves {
   }
 
   private async at(actor: Actor, { kind, row, versionId }: Edited, version: number): Promise<Sides | null> {
-    return kind === 'link'
-      ? await this.history.link(actor, versionId, row.id, version)
-      : await this.history.node(actor, versionId, row.id, version);
+    if (kind !== 'link') return await this.history.node(actor, versionId, row.id, version);
+    const was = await this.history.link(actor, versionId, row.id, version);
+    return was && { ...was, sources: linesOfColumn(was['sources']) };
   }
 
   private changers(actor: Actor, { row, versionId }: Edited, since: number) {

@@ -18,7 +18,7 @@ export const NODE_AT = {
 export const LINK_AT = {
   name: 'link_at',
   text: `
-    select (select json_object_agg(f.key, f.value) from json_each_text(e.after) f) as row
+    select (select json_object_agg(f.key, f.value) from json_each_text(link_as_now(e.after)) f) as row
     from link l
     join audit_entry e on e.platform_id = $1 and e.row_id = l.id
     where l.platform_id = $1 and l.version_id = $2 and l.id = $3

@@ -37,8 +37,8 @@ export const CHANGE_BACK: Readonly<Record<EditedTable, string>> = {
     returning n.id`,
   link: `
     update link n
-    set (assumption, evidence, evidence_source, claim, claim_reasoning, sign) = (
-        select w.assumption, w.evidence, w.evidence_source, w.claim, w.claim_reasoning, w.sign
+    set (assumption, evidence, sources, claim, claim_reasoning, sign) = (
+        select w.assumption, w.evidence, w.sources, w.claim, w.claim_reasoning, w.sign
         from jsonb_populate_record(n, (select jsonb_object_agg(c, $6::jsonb -> c) from unnest($5::text[]) c)) w),
       version = n.version + 1
     from json_populate_record(null::link, $4::json) left_as

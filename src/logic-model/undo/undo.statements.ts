@@ -42,11 +42,14 @@ export const LAST_CHANGE = {
 /** $2 the event: the rows of the draft that its transaction changed, as they were and became. */
 export const ENTRIES = `
   select a.id::text as id, a.operation, a.table_name as "table", a.row_id as "rowId",
-    a.before::text as before, a.after::text as after,
-    (select json_object_agg(f.key, f.value) from json_each_text(a.before) f) as was,
-    (select json_object_agg(f.key, f.value) from json_each_text(a.after) f) as became
+    r.before::text as before, r.after::text as after,
+    (select json_object_agg(f.key, f.value) from json_each_text(r.before) f) as was,
+    (select json_object_agg(f.key, f.value) from json_each_text(r.after) f) as became
   from audit_entry own
   join audit_entry a on a.platform_id = $1 and a.tx = own.tx and a.at = own.at
+  cross join lateral (
+    select case a.table_name when 'link' then link_as_now(a.before) else a.before end as before,
+      case a.table_name when 'link' then link_as_now(a.after) else a.after end as after) r
   where own.platform_id = $1 and own.row_id = $2 and own.table_name = 'domain_event'
     and a.table_name in ('version_node', 'link', 'external_factor_node', 'goal_conflict')
   order by a.id`;

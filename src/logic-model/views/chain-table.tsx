@@ -3,6 +3,7 @@ import { words } from '../../web/i18n/words.js';
 import { useTexts } from '../../web/page-context.js';
 import { logicTexts } from '../logic.texts.js';
 import type { LinkView, NodeView } from '../logic-model.views.js';
+import { SourcesList } from '../sources/sources-list.js';
 import { useEndCodes } from './end-codes.js';
 import { EvidenceMark } from './evidence-mark.js';
 import type { LogicProps } from './logic-shell.js';
@@ -79,8 +80,8 @@ export const LinkTable = ({ version, codes, links }: LinkTableProps) => {
               <td>{link.assumption ?? <span class="no-value">{t.noAssumption}</span>}</td>
               <td>
                 <EvidenceMark evidence={link.evidence} />
-                <br />
-                <span class="tiny soft">{link.evidenceSource ?? t.noSource}</span>
+                {link.sources.length === 0 && <span class="tiny soft">{t.noSource}</span>}
+                <SourcesList sources={link.sources} />
               </td>
               <td>
                 {claims[link.claim]}

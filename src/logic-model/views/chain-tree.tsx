@@ -5,6 +5,7 @@ import { branchesOf, type Branch } from '../chain.rules.js';
 import { conflictsTexts } from '../conflicts/conflicts.texts.js';
 import { logicTexts } from '../logic.texts.js';
 import type { NodeView, VersionWhole } from '../logic-model.views.js';
+import { sourcesTexts } from '../sources/sources.texts.js';
 import type { LogicProps } from './logic-shell.js';
 import { useEndCodes } from './end-codes.js';
 import { Facts, isMeasured, Measure } from './node-notes.js';
@@ -80,6 +81,7 @@ const Row = ({ node, uses, codes, diagram }: TreeProps & { node: NodeView }) => 
 /** What the nesting does not show: what it rests on, where else it leads, and which goals it reaches. */
 const Notes = ({ branch, version, codes, nodes }: TreeProps & { branch: Branch }) => {
   const t = useTexts(logicTexts);
+  const { cited } = useTexts(sourcesTexts);
   const { with: against } = useTexts(conflictsTexts);
   const name = useEndCodes(version, codes);
   const { node, also, children } = branch;
@@ -105,6 +107,9 @@ const Notes = ({ branch, version, codes, nodes }: TreeProps & { branch: Branch }
     leads && t.leadsAlso(leads),
     hindered && t.worksAgainst(hindered),
     ...reached.map((goal) => t.toGoal(goal)),
+    ...onward
+      .filter(({ sources }) => sources.length > 0)
+      .map(({ toNodeId, sources }) => cited(name(toNodeId), sources.map(({ title }) => title).join('; '))),
     ...version.conflicts
       .filter(({ firstNodeId, secondNodeId }) => [firstNodeId, secondNodeId].includes(node.id))
       .map(({ firstNodeId, secondNodeId, reasoning }) =>

@@ -7,6 +7,7 @@ import { draftTexts } from '../draft.texts.js';
 import { logicTexts } from '../logic.texts.js';
 import type { Paths } from '../logic-model.paths.js';
 import type { LinkView, VersionWhole } from '../logic-model.views.js';
+import { SourcesList } from '../sources/sources-list.js';
 import { EvidenceMark } from './evidence-mark.js';
 
 type DraftLinksProps = { paths: Paths; draft: VersionWhole; codes: ReadonlyMap<string, string> };
@@ -92,6 +93,7 @@ export const LinkRows = ({ links, open, ...props }: LinkRowsProps) => {
                 <span>{claims[link.claim]}</span>
                 {link.sign === '-' && <span>{minus}</span>}
               </span>
+              <SourcesList sources={link.sources} />
             </div>
             {open && (
               <div class="draft-actions">

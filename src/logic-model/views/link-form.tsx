@@ -2,7 +2,7 @@ import { Button, LinkButton } from '../../web/components/button.js';
 import { Card } from '../../web/components/card.js';
 import { Choices } from '../../web/components/choices.js';
 import { ActionForm, ErrorSummary } from '../../web/components/form.js';
-import { Input, Select, Textarea, type Option } from '../../web/components/input.js';
+import { Select, Textarea, type Option } from '../../web/components/input.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { optionsOf, words } from '../../web/i18n/words.js';
 import { useTexts } from '../../web/page-context.js';
@@ -77,7 +77,7 @@ const useNaming = (): Naming => {
   const labels: Readonly<Record<string, string>> = {
     assumption: t.assumption,
     evidence: t.evidence,
-    evidenceSource: t.source,
+    sources: t.sources,
     claim: t.claim,
     claimReasoning: t.reasoning,
     sign: t.sign,
@@ -89,7 +89,8 @@ const useNaming = (): Naming => {
   };
   return {
     label: (field) => labels[field] ?? field,
-    show: (field, value) => named[field]?.[value] ?? value,
+    show: (field, value) =>
+      named[field]?.[value] ?? (field === 'sources' ? value.replaceAll('\n', '; ') : value),
   };
 };
 
@@ -133,7 +134,7 @@ const Said = ({ form }: { form: FormState }) => {
         maxLength={2000}
       />
       <Choices {...field('evidence')} label={t.evidence} options={optionsOf(w.evidence)} />
-      <Input {...field('evidenceSource')} label={t.source} optional maxLength={500} />
+      <Textarea {...field('sources')} label={t.sources} help={t.sourcesHelp} rows={3} optional plain />
       <Choices {...field('claim')} label={t.claim} options={optionsOf(w.claim)} />
       <Textarea {...field('claimReasoning')} label={t.reasoning} rows={2} optional plain maxLength={2000} />
       <Choices

@@ -1,6 +1,7 @@
 import { useTexts } from '../../web/page-context.js';
 import { logicTexts } from '../logic.texts.js';
 import type { LinkView, VersionWhole } from '../logic-model.views.js';
+import { SourcesList } from '../sources/sources-list.js';
 import { useNames } from './draft-links.js';
 
 type LinkToRemoveProps = { draft: VersionWhole; codes: ReadonlyMap<string, string>; link: LinkView };
@@ -13,6 +14,7 @@ export const LinkToRemove = ({ link, ...props }: LinkToRemoveProps) => {
     <div class="stack stack--2">
       <p>{fromTo(name(link.fromNodeId), name(link.toNodeId))}</p>
       {link.assumption !== null && <p class="soft">”{link.assumption}”</p>}
+      <SourcesList sources={link.sources} />
     </div>
   );
 };

@@ -5,11 +5,14 @@ import { words } from '../../../web/i18n/words.js';
 import { useTexts } from '../../../web/page-context.js';
 import { DIRECTIONS, type Direction } from '../chain-followed.rules.js';
 import { chainPath, viewPath, type Place } from '../diagram.paths.js';
+import type { Diagram } from '../diagram.service.js';
 import { diagramTexts } from '../diagram.texts.js';
 import type { Box } from '../diagram.types.js';
+import { ChainArrows } from './chain-arrows.js';
 import { DrawHere } from './draw-here.js';
 
 type PanelProps = {
+  diagram: Pick<Diagram, 'version' | 'codes'>;
   box: Box;
   place: Place;
   direction: Direction;
@@ -19,7 +22,7 @@ type PanelProps = {
 };
 
 /** The box that was chosen, in full, and which way its chain is followed. */
-export const ChainPanel = ({ box, place, direction, shown, all, edit }: PanelProps) => {
+export const ChainPanel = ({ diagram, box, place, direction, shown, all, edit }: PanelProps) => {
   const t = useTexts(diagramTexts);
   const kinds = useTexts(words).node;
   return (
@@ -34,6 +37,7 @@ export const ChainPanel = ({ box, place, direction, shown, all, edit }: PanelPro
           <span class="soft">{t.chainCount(shown, all)}</span>
           <a href={`#led-${box.id}`}>{t.toList}</a>
         </p>
+        <ChainArrows diagram={diagram} nodeId={box.id} />
         {edit !== null && <DrawHere box={box} edit={edit} place={place} />}
       </div>
       <div class="chain-panel__ways">

@@ -37,6 +37,7 @@ export const DiagramFigure = ({ diagram, place, followed, edit }: FigureProps) =
       )}
       {box && followed && highlight ? (
         <ChainPanel
+          diagram={diagram}
           box={box}
           place={place}
           direction={followed.direction}

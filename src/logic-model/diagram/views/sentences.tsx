@@ -5,6 +5,7 @@ import { codeOf } from '../boxes.rules.js';
 import type { Diagram } from '../diagram.service.js';
 import { diagramTexts } from '../diagram.texts.js';
 import { sentenceOf } from '../sentences.rules.js';
+import { SourcesList } from '../../sources/sources-list.js';
 import { EvidenceMark } from '../../views/evidence-mark.js';
 import { rankOf } from '../../node.rules.js';
 
@@ -36,6 +37,7 @@ export const Sentences = ({ scope, codes }: Pick<Diagram, 'scope' | 'codes'>) =>
                   <EvidenceMark evidence={link.evidence} />
                   <span>{claims[link.claim]}</span>
                 </p>
+                <SourcesList sources={link.sources} />
               </li>
             ))}
           </ol>
