@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testApp, type TestApp } from './support/app.js';
+import { aMember } from './support/builders.js';
 import { Api, Pages } from './support/client.js';
 import {
   aDraft,
@@ -127,14 +128,16 @@ describe('a goal conflict', () => {
     expect((await api().delete(at(`/factors/${factor}`), 1)).status).toBe(204);
     const node = await api().post(at('/nodes'), { kind: 'activity', text: 'Ny', subGoalId: draft.subGoal });
     const added = node.json<{ id: string }>().id;
-    const hung = await api().post(at('/conflicts'), {
+    const colleague = { roles: ['coordinator' as const], organisation: here.organisation };
+    const other = new Api(test, await aMember(test, here.platform, colleague));
+    const hung = await other.post(at('/conflicts'), {
       firstNodeId: added,
       secondNodeId: draft.output,
       reasoning,
     });
     const held = await undo();
     expect([held.status, held.text.includes('changed-since')]).toEqual([409, true]);
-    expect((await api().delete(at(`/conflicts/${hung.json<Conflict>().id}`), 1)).status).toBe(204);
+    expect((await other.delete(at(`/conflicts/${hung.json<Conflict>().id}`), 1)).status).toBe(204);
     expect((await undo()).status).toBe(200);
   });
 

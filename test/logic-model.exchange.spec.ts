@@ -101,6 +101,32 @@ describe('a model as a file', () => {
     expect(await checksums(test.owner)).toEqual(before);
   });
 
+  it('gives the sources of a link as a list, and takes the one source of an older file', async () => {
+    await one.emptied();
+    const link = { from: 'a1', to: 'd1', evidence: 'partial' };
+    const listed = { ...link, sources: [{ title: 'A', url: 'https://example.se/a' }, { title: 'B' }] };
+    for (const [given, place] of [
+      [{ ...listed, evidenceSource: 'A' }, 'links.0.evidenceSource'],
+      [{ ...link, sources: [{ title: 'A', url: 'ftp://example.se/' }] }, 'links.0.sources.0.url'],
+      [{ ...link, sources: [{ title: '' }] }, 'links.0.sources.0.title'],
+      [{ ...link, sources: Array.from({ length: 11 }, () => ({ title: 'A' })) }, 'links.0.sources'],
+    ] as const) {
+      const refused = await one.api.post(one.at('/import'), { ...small(), links: [given] });
+      expect([refused.status, refused.text]).toEqual([422, expect.stringContaining(`"${place}"`)]);
+    }
+    expect((await one.api.post(one.at('/import'), { ...small(), links: [listed] })).status).toBe(200);
+    expect((await one.exported()).links[0]?.sources).toEqual([
+      { title: 'A', url: 'https://example.se/a' },
+      { title: 'B', url: null },
+    ]);
+    await one.emptied();
+    const older = { ...link, evidenceSource: 'Granskning 2026, https://example.se/' };
+    expect((await one.api.post(one.at('/import'), { ...small(), links: [older] })).status).toBe(200);
+    const [exported] = (await one.exported()).links;
+    expect(exported).not.toHaveProperty('evidenceSource');
+    expect(exported?.sources).toEqual([{ title: older.evidenceSource, url: null }]);
+  });
+
   it('is shown before it is saved, fills only an empty draft, and is nobody’s but the coordinator’s', async () => {
     await one.emptied();
     const before = await checksums(test.owner);

@@ -59,11 +59,11 @@ describe('an external factor', () => {
     expect(read.text.replaceAll('\u00a0', ' ')).toContain('Från 1 april 2024. Hjälper A1.1.');
   });
 
-  it('shows both texts to somebody who comes too late, and keeps what was saved', async () => {
+  it('takes over what the other saved for somebody who comes too late, and saves nothing', async () => {
     const pages = new Pages(test, here.coordinator);
     const late = await pages.post(page(`/utkast/omvarldsfaktor/${law}`), { text: 'Annat', version: '1' });
     expect(late.status).toBe(412);
-    expect(late.text).toContain('Nya krav på skyddat boende');
+    expect(late.text).toContain('Ditt står kvar, eftersom den andra inte hade ändrat det: Händelse');
     expect(late.text).toContain('A1.1');
     expect((await factors())[0]).toMatchObject({ text: 'Nya krav på skyddat boende', version: 2 });
   });

@@ -143,7 +143,7 @@ describe('somebody who saves too late', () => {
     expect((await api().delete(at(`/nodes/${id}`), 1)).status).toBe(204);
     const back = await save(id, { ...opened, text: 'Ord som inte får försvinna' });
     expect(back.status).toBe(409);
-    for (const said of ['har tagit bort det här', 'Ord som inte får försvinna'])
+    for (const said of ['Ledet är borttaget', 'Ord som inte får försvinna'])
       expect(back.text).toContain(said);
     expect((await save('0197a1c2-0000-7000-8000-0000000000ff', opened)).status).toBe(404);
   });

@@ -212,7 +212,7 @@ describe('what is adopted', () => {
     await api().patch(at(`/links/${copy.id}`, next), { sources: [REPORT, MINUTES] }, 1);
     const { lines } = (
       await api().get(
-        `/platforms/${here.platform.id}/model-versions/${next}/difference?from=${draft.versionId}`,
+        `/platforms/${here.platform.id}/model-versions/${draft.versionId}/difference?to=${next}`,
       )
     ).json<{ lines: DifferenceLine[] }>();
     expect(lines.filter(({ change }) => change === 'link_changed')).toMatchObject([

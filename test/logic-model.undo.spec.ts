@@ -131,9 +131,9 @@ describe('undoing one’s latest change of a draft', () => {
 
   it('puts back what went with a removed goal, and leaves what others have hung on an added one', async () => {
     const goal = ok(await mine.post(at('/nodes'), { kind: 'sub_goal', text: 'Två' })).json<Row>().id;
-    ok(await mine.post(at('/factors'), { text: 'Ny lag', nodeIds: [goal] }));
+    ok(await other.post(at('/factors'), { text: 'Ny lag', nodeIds: [goal] }));
     const pair = { firstNodeId: draft.subGoal, secondNodeId: goal, reasoning: 'Drar isär' };
-    ok(await mine.post(at('/conflicts'), pair));
+    ok(await other.post(at('/conflicts'), pair));
     expect((await undo()).json()).toMatchObject({ type: 'urn:effektkedja:problem:changed-since' });
     const beside = async (): Promise<unknown> => {
       const { rows } = await test.owner.query<object>(
@@ -194,9 +194,11 @@ describe('undoing one’s latest change of a draft', () => {
 
 /** What tells a row apart from others, and what every change turns. */
 const NEVER_EDITED =
-  'platform_id id version_id node_id kind from_node_id to_node_id version created_at'.split(' ');
+  'platform_id id version_id node_id kind from_node_id to_node_id first_node_id second_node_id identity version created_at'.split(
+    ' ',
+  );
 
-it.each(['version_node', 'link'] as const)(
+it.each(['version_node', 'link', 'external_factor', 'goal_conflict'] as const)(
   'puts back every column of %s that can be edited',
   async (table) => {
     const { rows } = await test.owner.query<{ name: string }>(
@@ -204,7 +206,7 @@ it.each(['version_node', 'link'] as const)(
      where table_schema = 'public' and table_name = $1 and column_name <> all ($2)`,
       [table, NEVER_EDITED],
     );
-    expect(rows.length).toBeGreaterThan(5);
+    expect(rows.length).toBeGreaterThan(0);
     const put = /set \(([^)]*)\)/.exec(CHANGE_BACK[table])?.[1]?.split(/,\s*/) ?? [];
     expect(put.sort()).toEqual(rows.map(({ name }) => name).sort());
   },

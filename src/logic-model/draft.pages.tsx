@@ -2,10 +2,12 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Only } from '../shared/access.js';
 import type { Actor } from '../shared/actor.js';
+import type { Text } from '../shared/text.js';
 import { Attempt, Page, SeeOther } from '../web/answers.js';
 import { fresh, refused, type FormState } from '../web/refusal.js';
 import { Who } from '../web/request.js';
 import { fromForm, versionOf, type FormBody } from '../web/validate.js';
+import { toPicture } from './diagram/picture-return.js';
 import { DraftReader } from './draft.reader.js';
 import { draftTexts } from './draft.texts.js';
 import { goalsTexts } from './goals.texts.js';
@@ -19,7 +21,7 @@ import { codesOf } from './node-codes.rules.js';
 import { VersionDecisionService } from './version-decision.service.js';
 import { VersionReviewService } from './version-review.service.js';
 import { UndoChange } from './undo/undo.dto.js';
-import { UndoQueries } from './undo/undo.queries.js';
+import { NOTHING_DONE, UndoQueries } from './undo/undo.queries.js';
 import { UndoService } from './undo/undo.service.js';
 import { DraftPage } from './views/draft-page.js';
 import { SharePage, TablePage } from './views/table-page.js';
@@ -48,13 +50,16 @@ export class DraftPages {
   @Post('angra')
   @Only(...EDITORS)
   undo(@Who() actor: Actor, @Body() body: FormBody): Attempt {
-    return new Attempt(
-      async () => {
-        const draft = await this.drafts.get(actor);
-        await this.undoing.undo(actor, draft.id, (await fromForm(UndoChange, body)).changeId);
-        return new SeeOther(pathsOf(actor.platformSlug).draft, receipts.undone);
-      },
-      (refusal) => this.whole(actor, refused(body, refusal, actor.locale)),
+    return this.changeBack(actor, body, receipts.undone, (versionId, changeId) =>
+      this.undoing.undo(actor, versionId, changeId),
+    );
+  }
+
+  @Post('gor-om')
+  @Only(...EDITORS)
+  redo(@Who() actor: Actor, @Body() body: FormBody): Attempt {
+    return this.changeBack(actor, body, receipts.redone, (versionId, changeId) =>
+      this.undoing.redo(actor, versionId, changeId),
     );
   }
 
@@ -131,6 +136,24 @@ export class DraftPages {
     );
   }
 
+  /** Leads back to the picture where that is where the button was. */
+  private changeBack(
+    actor: Actor,
+    body: FormBody,
+    receipt: Text,
+    change: (versionId: string, changeId: string) => Promise<void>,
+  ): Attempt {
+    const paths = pathsOf(actor.platformSlug);
+    return new Attempt(
+      async () => {
+        const { id } = await this.drafts.get(actor);
+        await change(id, (await fromForm(UndoChange, body)).changeId);
+        return new SeeOther(toPicture(paths, await this.drafts.get(actor), body) ?? paths.draft, receipt);
+      },
+      (refusal) => this.whole(actor, refused(body, refusal, actor.locale)),
+    );
+  }
+
   private async whole(actor: Actor, form: FormState): Promise<Page> {
     const draft = await this.drafts.get(actor);
     const decision = draft.state === 'returned' ? await this.review.decision(actor, draft.id) : null;
@@ -142,7 +165,7 @@ export class DraftPages {
         codes={codesOf(draft)}
         findings={await this.review.findings(actor, draft)}
         returnReason={decision?.reason ?? null}
-        change={draft.state === 'draft' ? await this.changes.lastChange(actor, draft.id) : null}
+        latest={draft.state === 'draft' ? await this.changes.latest(actor, draft.id) : NOTHING_DONE}
         form={form}
       />,
     );

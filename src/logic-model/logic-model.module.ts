@@ -29,9 +29,12 @@ import { ModelVersionsController } from './model-versions.controller.js';
 import { TimelineController } from './timeline/timeline.controller.js';
 import { TimelinePages } from './timeline/timeline.pages.js';
 import { TimelineQueries } from './timeline/timeline.queries.js';
+import { BesideReversal } from './undo/beside-reversal.js';
+import { Reversal } from './undo/reversal.js';
 import { UndoController } from './undo/undo.controller.js';
 import { UndoQueries } from './undo/undo.queries.js';
 import { UndoService } from './undo/undo.service.js';
+import { WhoChanged } from './undo/who-changed.js';
 import { VersionContentController } from './version-content.controller.js';
 import { VersionDecisionService } from './version-decision.service.js';
 import { VersionEndorsementController } from './version-endorsement.controller.js';
@@ -76,6 +79,9 @@ import { VersionReviewService } from './version-review.service.js';
     LateSaves,
     UndoQueries,
     UndoService,
+    Reversal,
+    BesideReversal,
+    WhoChanged,
     Removals,
     RowHistory,
     LogicModelQueries,
@@ -89,6 +95,7 @@ import { VersionReviewService } from './version-review.service.js';
   ],
   exports: [
     DraftReader,
+    LateSaves,
     LogicModelQueries,
     LogicModelService,
     ModelVersionRows,

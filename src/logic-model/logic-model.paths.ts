@@ -32,6 +32,7 @@ export function pathsOf(slug: string) {
     localModel: (id: string) => `${platformPath(slug, 'lokala-verksamhetslogiker')}/${id}`,
     draft,
     undo: `${draft}/angra`,
+    redo: `${draft}/gor-om`,
     changes: (since: number) => `${draft}/andringar?sedan=${since}`,
     about: `${draft}/uppgifter`,
     share: `${draft}/dela`,

@@ -12,6 +12,7 @@ export const receipts = {
   goalAdded: text('Målet är tillagt.', 'The goal is added.'),
   removed: text('Borttaget ur utkastet.', 'Removed from the draft.'),
   undone: text('Ändringen är ångrad.', 'The change is undone.'),
+  redone: text('Ändringen är gjord igen.', 'The change is done again.'),
   moved: text('Ordningen är ändrad.', 'The order is changed.'),
   linkAdded: text('Sambandet är tillagt.', 'The link is added.'),
   conflictAdded: text('Målkonflikten är tillagd.', 'The goal conflict is added.'),

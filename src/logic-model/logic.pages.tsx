@@ -19,6 +19,7 @@ import { pathsOf } from './logic-model.paths.js';
 import { can } from './logic-model.policy.js';
 import { LogicModelQueries } from './logic-model.queries.js';
 import type { ModelView, NodeView, VersionWhole } from './logic-model.views.js';
+import { NOTHING_DONE, UndoQueries } from './undo/undo.queries.js';
 import { VersionReviewService } from './version-review.service.js';
 import { LogicOverview } from './views/logic-overview.js';
 import type { LogicProps } from './views/logic-shell.js';
@@ -35,6 +36,7 @@ export class LogicPages {
     private readonly review: VersionReviewService,
     private readonly diagrams: DiagramService,
     private readonly versions: VersionAsked,
+    private readonly changes: UndoQueries,
   ) {}
 
   @Get()
@@ -81,6 +83,9 @@ export class LogicPages {
       findings: await this.review.findings(actor, whole),
       diagram,
       place: { paths, asked, goal: goal?.number ?? null, view },
+      latest: version.allowedActions.includes('edit')
+        ? await this.changes.latest(actor, whole.id)
+        : NOTHING_DONE,
       followed: typeof code === 'string' && code !== '' ? { code, direction } : null,
     };
   }

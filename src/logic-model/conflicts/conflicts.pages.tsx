@@ -13,7 +13,8 @@ import { EDITORS } from '../logic-model.policy.js';
 import { receipts } from '../logic-model.receipts.js';
 import type { ConflictView, VersionWhole } from '../logic-model.views.js';
 import { Removals } from '../merge/removals.js';
-import { countedFrom } from '../merge/now-notice.js';
+import { LateSaves } from '../merge/late-saves.js';
+import type { Late } from '../merge/merge-notice.js';
 import { codesOf } from '../node-codes.rules.js';
 import { AskPage } from '../views/ask-page.js';
 import { AddConflict, EditConflict } from './conflicts.dto.js';
@@ -28,6 +29,7 @@ export class ConflictsPages {
     private readonly drafts: DraftReader,
     private readonly conflicts: ConflictsService,
     private readonly removals: Removals,
+    private readonly lateSaves: LateSaves,
   ) {}
 
   @Get('ny')
@@ -62,8 +64,9 @@ export class ConflictsPages {
   edit(@Who() actor: Actor, @Param('conflictId') conflictId: string, @Body() body: FormBody): Attempt {
     return new Attempt(
       async () => {
-        const draft = await this.drafts.get(actor);
-        const input = await fromForm(EditConflict, body);
+        const { draft, conflict } = await this.drafts.withConflict(actor, conflictId);
+        const edited = { versionId: draft.id, kind: 'conflict', row: conflict } as const;
+        const input = await fromForm(EditConflict, await this.lateSaves.chosen(actor, edited, body));
         await this.conflicts.edit(actor, draft.id, conflictId, versionOf(body), input);
         return new SeeOther(`${pathsOf(actor.platformSlug).draft}#konflikt-${conflictId}`, receipts.saved);
       },
@@ -77,9 +80,9 @@ export class ConflictsPages {
             null,
             await this.removals.anew(actor, draft, 'conflict', conflictId, body),
           );
-        const form = refused(body, refusal, actor.locale);
-        if (refusal.status !== 412) return this.form(actor, draft, conflict, form);
-        return this.form(actor, draft, conflict, countedFrom(form, conflict.version), true);
+        const edited = { versionId: draft.id, kind: 'conflict', row: conflict } as const;
+        const { form, late } = await this.lateSaves.again(actor, edited, body, refusal);
+        return this.form(actor, draft, conflict, form, late);
       },
     );
   }
@@ -108,7 +111,7 @@ export class ConflictsPages {
     draft: VersionWhole,
     conflict: ConflictView | null,
     form: FormState,
-    late = false,
+    late: Late | null = null,
   ): Page {
     const t = conflictsTexts[actor.locale];
     const paths = pathsOf(actor.platformSlug);

@@ -2,7 +2,7 @@ import type { FormBody } from '../../web/validate.js';
 import type { Paths } from '../logic-model.paths.js';
 import type { VersionWhole } from '../logic-model.views.js';
 import { codesOf } from '../node-codes.rules.js';
-import { chainPath, type Place } from './diagram.paths.js';
+import { chainPath, viewPath, type Place } from './diagram.paths.js';
 
 /** The field that says which picture a form was opened from: the whole model's, or that of a sub-goal by number. */
 export const PICTURE = 'bild';
@@ -30,4 +30,12 @@ export function backToPicture(
   if (from === undefined || draft.modelKind === 'local' || !node || code === undefined) return null;
   const goal = draft.goals.find(({ id }) => id === node.subGoalId)?.number ?? null;
   return chainPath({ paths, asked: draft.number, goal: from === 'hela' ? null : goal, view: 'bild' }, code);
+}
+
+/** Back to the picture one came from, where there is one and it can still be drawn; else null. */
+export function toPicture(paths: Paths, draft: VersionWhole, body: FormBody): string | null {
+  const from = pictureIn(body[PICTURE]);
+  if (from === undefined || draft.modelKind === 'local') return null;
+  const goal = draft.goals.find(({ number }) => number !== null && String(number) === from)?.number ?? null;
+  return `${viewPath({ paths, asked: draft.number, goal, view: 'bild' }, 'bild')}#bild`;
 }

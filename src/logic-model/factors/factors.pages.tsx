@@ -13,7 +13,8 @@ import { EDITORS } from '../logic-model.policy.js';
 import { receipts } from '../logic-model.receipts.js';
 import type { FactorView, VersionWhole } from '../logic-model.views.js';
 import { Removals } from '../merge/removals.js';
-import { countedFrom } from '../merge/now-notice.js';
+import { LateSaves } from '../merge/late-saves.js';
+import type { Late } from '../merge/merge-notice.js';
 import { codesOf } from '../node-codes.rules.js';
 import { AskPage } from '../views/ask-page.js';
 import { AddFactor, EditFactor } from './factors.dto.js';
@@ -36,6 +37,7 @@ export class FactorsPages {
     private readonly drafts: DraftReader,
     private readonly factors: FactorsService,
     private readonly removals: Removals,
+    private readonly lateSaves: LateSaves,
   ) {}
 
   @Get('ny')
@@ -70,8 +72,9 @@ export class FactorsPages {
   edit(@Who() actor: Actor, @Param('factorId') factorId: string, @Body() body: FormBody): Attempt {
     return new Attempt(
       async () => {
-        const draft = await this.drafts.get(actor);
-        const input = await fromForm(EditFactor, body);
+        const { draft, factor } = await this.drafts.withFactor(actor, factorId);
+        const edited = { versionId: draft.id, kind: 'factor', row: factor } as const;
+        const input = await fromForm(EditFactor, await this.lateSaves.chosen(actor, edited, body));
         const cleared = { occursOn: input.occursOn ?? null, how: input.how ?? null };
         await this.factors.edit(actor, draft.id, factorId, versionOf(body), { ...input, ...cleared });
         return new SeeOther(`${pathsOf(actor.platformSlug).draft}#faktor-${factorId}`, receipts.saved);
@@ -86,9 +89,9 @@ export class FactorsPages {
             null,
             await this.removals.anew(actor, draft, 'factor', factorId, body),
           );
-        const form = refused(body, refusal, actor.locale);
-        if (refusal.status !== 412) return this.form(actor, draft, factor, form);
-        return this.form(actor, draft, factor, countedFrom(form, factor.version), true);
+        const edited = { versionId: draft.id, kind: 'factor', row: factor } as const;
+        const { form, late } = await this.lateSaves.again(actor, edited, body, refusal);
+        return this.form(actor, draft, factor, form, late);
       },
     );
   }
@@ -117,7 +120,7 @@ export class FactorsPages {
     draft: VersionWhole,
     factor: FactorView | null,
     form: FormState,
-    late = false,
+    late: Late | null = null,
   ): Page {
     const t = factorsTexts[actor.locale];
     const paths = pathsOf(actor.platformSlug);

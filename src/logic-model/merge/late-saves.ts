@@ -3,26 +3,10 @@ import type { Actor } from '../../shared/actor.js';
 import type { Refusal } from '../../web/answers.js';
 import { refused, valueOf, type FormState } from '../../web/refusal.js';
 import { versionOf, type FormBody } from '../../web/validate.js';
-import { LINK_FIELDS } from '../link-fields.rules.js';
-import type { LinkView, NodeView } from '../logic-model.views.js';
-import { fieldsOf } from '../node-fields.rules.js';
-import type { NodeKind } from '../node.rules.js';
+import { formOf, partOf, sidesIn, sidesNow, fieldsIn, type Edited } from './edited.rules.js';
 import type { Late } from './merge-notice.js';
-import { linesOf, linesOfColumn, type SourceView } from '../sources/sources.rules.js';
-import { BASE, choiceOf, disputedIn, mergeOf, sidesOf, withChoices, type Sides } from './merge.rules.js';
+import { BASE, choiceOf, disputedIn, mergeOf, withChoices, type Sides } from './merge.rules.js';
 import { RowHistory } from './row-history.js';
-
-/** A row of a draft that a form edits. */
-export type Edited = { versionId: string } & (
-  { kind: 'link'; row: LinkView } | { kind: NodeKind; row: NodeView }
-);
-
-const fieldsIn = ({ kind }: Edited): readonly string[] =>
-  kind === 'link' ? LINK_FIELDS : ['text', ...fieldsOf(kind)];
-
-/** A field as its form carries it. */
-const sideOf = (value: string | number | null | undefined | SourceView[]): string =>
-  Array.isArray(value) ? linesOf(value) : String(value ?? '');
 
 /** What happens to the form of somebody who saves after another has: nothing is lost, nothing written over. */
 @Injectable()
@@ -33,7 +17,8 @@ export class LateSaves {
   async chosen(actor: Actor, edited: Edited, body: FormBody): Promise<FormBody> {
     const fields = fieldsIn(edited);
     if (disputedIn(fields, body).length === 0) return body;
-    return withChoices(fields, body, await this.at(actor, edited, versionOf(body)));
+    const shown = await this.at(actor, edited, versionOf(body));
+    return formOf(withChoices(fields, { ...body, ...sidesIn(edited, body) }, shown));
   }
 
   /** The form again, with what the other wrote where the two met; null for a form that has met nobody. */
@@ -51,31 +36,29 @@ export class LateSaves {
     const base = Number(valueOf(form, BASE));
     if (!Number.isInteger(base) || base < 1 || base > versionOf(body)) return { form, late: null };
     const shown = await this.at(actor, edited, versionOf(body));
-    const merge = mergeOf(fields, await this.at(actor, edited, base), shown ?? {}, sidesOf(fields, body));
+    const merge = mergeOf(fields, await this.at(actor, edited, base), shown ?? {}, sidesIn(edited, body));
     const disputed = merge.disputed.filter(({ field }) => asked.includes(field));
     const changers = await this.changers(actor, edited, base);
     return { form, late: { merge: { ...merge, taken: [], kept: [], disputed }, base, changers } };
   }
 
   private async anew(actor: Actor, edited: Edited, body: FormBody): Promise<{ form: FormState; late: Late }> {
-    const fields = fieldsIn(edited);
     const wanted = await this.chosen(actor, edited, body);
     const base = versionOf(body);
-    const now = Object.fromEntries(
-      fields.map((field) => [field, sideOf(edited.row[field as keyof typeof edited.row])]),
-    );
-    const merge = mergeOf(fields, await this.at(actor, edited, base), now, sidesOf(fields, wanted));
+    const before = await this.at(actor, edited, base);
+    const merge = mergeOf(fieldsIn(edited), before, sidesNow(edited), sidesIn(edited, wanted));
     // What else the form carries stays; answers to the questions before do not.
     const carried = Object.entries(wanted).filter(([name]) => !name.startsWith(choiceOf('')));
-    const values = { ...Object.fromEntries(carried), ...merge.values, version: String(edited.row.version) };
+    const proposed = formOf({ ...Object.fromEntries(carried), ...merge.values });
     const changers = await this.changers(actor, edited, base);
-    return { form: { values, errors: {} }, late: { merge, base, changers } };
+    return {
+      form: { values: { ...proposed, version: String(edited.row.version) }, errors: {} },
+      late: { merge, base, changers },
+    };
   }
 
-  private async at(actor: Actor, { kind, row, versionId }: Edited, version: number): Promise<Sides | null> {
-    if (kind !== 'link') return await this.history.node(actor, versionId, row.id, version);
-    const was = await this.history.link(actor, versionId, row.id, version);
-    return was && { ...was, sources: linesOfColumn(was['sources']) };
+  private async at(actor: Actor, edited: Edited, version: number): Promise<Sides | null> {
+    return await this.history.at(actor, partOf(edited), edited.versionId, edited.row.id, version);
   }
 
   private changers(actor: Actor, { row, versionId }: Edited, since: number) {

@@ -6,14 +6,12 @@ import type { Locale, Text } from '../../shared/text.js';
 import { formatDateTime } from '../../web/i18n/format.js';
 import type { FormState } from '../../web/refusal.js';
 import type { FormBody } from '../../web/validate.js';
+import type { Part } from './edited.rules.js';
 import { mergeTexts } from './merge.texts.js';
 import type { VersionWhole } from '../logic-model.views.js';
 import type { Sides } from './merge.rules.js';
 import { NODE_REMOVED, ROW_REMOVED } from './removals.statements.js';
 import { fieldsOfRow, type Changer } from './row-history.js';
-
-/** What a draft is made of, and what can be taken out of it while somebody else edits it. */
-export type Part = 'node' | 'link' | 'factor' | 'conflict';
 
 /** Who took it out, when, and what it said; of a node only that it is gone, since its form says all. */
 export type Removal = Changer & { part: Part; was: Sides };

@@ -32,7 +32,7 @@ export function fromLines(lines: string): SourceView[] {
 }
 
 /** The column as the trail has it, as a form shows it. */
-export const linesOfColumn = (column: string | undefined): string =>
+export const linesOfColumn = (column: string | null): string =>
   linesOf(JSON.parse(column || '[]') as SourceView[]);
 
 export const sameSources = (a: readonly SourceView[], b: readonly SourceView[]): boolean =>

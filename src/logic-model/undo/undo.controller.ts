@@ -8,8 +8,8 @@ import { EDITORS } from '../logic-model.policy.js';
 import { LogicModelQueries } from '../logic-model.queries.js';
 import type { VersionView } from '../logic-model.views.js';
 import { VersionReviewService } from '../version-review.service.js';
-import { lastChangeExample, UndoChange, type LastChangeView } from './undo.dto.js';
-import { UndoQueries } from './undo.queries.js';
+import { lastChangeExample, UndoChange } from './undo.dto.js';
+import { UndoQueries, type Latest } from './undo.queries.js';
 import { UndoService } from './undo.service.js';
 
 @Controller('api/v1/platforms/:platformId/model-versions/:versionId')
@@ -27,12 +27,12 @@ export class UndoController {
   @ApiOperation({
     summary: 'Your own latest change of a draft',
     description:
-      'The one that `undo` takes back: a node or link added, edited, moved or removed by you and not undone. `change` is null where there is none.',
+      '`change` is the one that `undo` takes back: a node, link, external factor or goal conflict added, edited, moved or removed by you and not undone. `undone` is what `redo` does again: what you undid last, until you change something else. Each is null where there is none.',
   })
   @ApiOkResponse({ description: 'The change.', example: lastChangeExample })
-  async lastChange(@Who() actor: Actor, @Param('versionId') versionId: string): Promise<LastChangeView> {
+  async lastChange(@Who() actor: Actor, @Param('versionId') versionId: string): Promise<Latest> {
     const { id } = await this.queries.getVersion(actor, versionId);
-    return { change: await this.changes.lastChange(actor, id) };
+    return await this.changes.latest(actor, id);
   }
 
   @Post('undo')
@@ -51,6 +51,27 @@ export class UndoController {
     @Body() { changeId }: UndoChange,
   ): Promise<VersionView> {
     await this.undoing.undo(actor, versionId, changeId);
+    return await this.review.view(actor, versionId);
+  }
+
+  @Post('redo')
+  @HttpCode(200)
+  @Only(...EDITORS)
+  @ApiOperation({
+    summary: 'Do again what you undid last in a draft',
+    description:
+      'One step, until you change something else; `changeId` is that of `undone` in `last-change`. Refused as `undo` is where somebody has changed the same thing. It is a change of its own in the trail, and can be undone.',
+  })
+  @ApiOkResponse({ description: 'The version.', example: examples.version })
+  @ApiConflictResponse({
+    description: 'Changed since, not what you undid last, nothing to redo, or no draft.',
+  })
+  async redo(
+    @Who() actor: Actor,
+    @Param('versionId') versionId: string,
+    @Body() { changeId }: UndoChange,
+  ): Promise<VersionView> {
+    await this.undoing.redo(actor, versionId, changeId);
     return await this.review.view(actor, versionId);
   }
 }

@@ -1,5 +1,5 @@
 import { Id } from '../../shared/validation.js';
-import type { LastChange } from './undo.queries.js';
+import type { Latest } from './undo.queries.js';
 
 export class UndoChange {
   @Id({
@@ -9,9 +9,7 @@ export class UndoChange {
   changeId!: string;
 }
 
-export type LastChangeView = { change: LastChange | null };
-
-export const lastChangeExample: LastChangeView = {
+export const lastChangeExample: Latest = {
   change: {
     id: '0197a1c2-0000-7000-8000-000000000c01',
     verb: 'node-edited',
@@ -19,4 +17,5 @@ export const lastChangeExample: LastChangeView = {
     rowId: '0197a1c2-0000-7000-8000-000000000f01',
     about: 'Stödbesök hos alla kommuner',
   },
+  undone: null,
 };

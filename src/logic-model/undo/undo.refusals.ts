@@ -14,8 +14,8 @@ export const changedSince = (who: Who | undefined, personId: string | null, what
   return new Conflict(
     'changed-since',
     text(
-      `Det går inte att ångra: ${nameOf(who, mine, 'någon annan', 'du själv')} har ändrat eller byggt vidare på ${what.sv} sedan dess. Ändra för hand i stället.`,
-      `This cannot be undone: ${nameOf(who, mine, 'somebody else', 'you')} changed or built on ${what.en} since then. Change it by hand instead.`,
+      `Det går inte att ändra tillbaka: ${nameOf(who, mine, 'någon annan', 'du själv')} har ändrat eller byggt vidare på ${what.sv} sedan dess. Ändra för hand i stället.`,
+      `This cannot be changed back: ${nameOf(who, mine, 'somebody else', 'you')} changed or built on ${what.en} since then. Change it by hand instead.`,
     ),
   );
 };
@@ -30,5 +30,21 @@ export const notTheLast = new Conflict(
   text(
     'Det är inte längre din senaste ändring. Se efter nedan vilken som är det nu.',
     'It is no longer your latest change. See below which it is now.',
+  ),
+);
+
+export const nothingToRedo = new Conflict(
+  'nothing-to-redo',
+  text(
+    'Du har inget att göra om: bara det du ångrade senast kan göras om, tills du ändrar något annat.',
+    'You have nothing to redo: only what you undid last can be done again, until you change something else.',
+  ),
+);
+
+export const notTheLastUndone = new Conflict(
+  'not-the-last-change',
+  text(
+    'Det är inte längre det du ångrade senast. Se efter nedan vad som kan göras om.',
+    'It is no longer what you undid last. See below what can be done again.',
   ),
 );

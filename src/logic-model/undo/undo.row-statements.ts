@@ -1,5 +1,5 @@
-/** The tables whose rows are added and changed by an edit of a draft. */
-export type EditedTable = 'version_node' | 'link';
+/** The tables whose rows are added, changed and removed by an edit of a draft. */
+export type EditedTable = 'version_node' | 'link' | 'external_factor' | 'goal_conflict';
 
 /**
  * $1 the platform, $2 the version, $3 the row, $4 the row as the change left it, $5 columns: removes the row where
@@ -14,6 +14,18 @@ export const TAKE_AWAY: Readonly<Record<EditedTable, string>> = {
     returning n.id`,
   link: `
     delete from link n using json_populate_record(null::link, $4::json) left_as
+    where n.platform_id = $1 and n.version_id = $2 and n.id = $3
+      and (select jsonb_object_agg(c, to_jsonb(n) -> c) from unnest($5::text[]) c)
+        = (select jsonb_object_agg(c, to_jsonb(left_as) -> c) from unnest($5::text[]) c)
+    returning n.id`,
+  external_factor: `
+    delete from external_factor n using json_populate_record(null::external_factor, $4::json) left_as
+    where n.platform_id = $1 and n.version_id = $2 and n.id = $3
+      and (select jsonb_object_agg(c, to_jsonb(n) -> c) from unnest($5::text[]) c)
+        = (select jsonb_object_agg(c, to_jsonb(left_as) -> c) from unnest($5::text[]) c)
+    returning n.id`,
+  goal_conflict: `
+    delete from goal_conflict n using json_populate_record(null::goal_conflict, $4::json) left_as
     where n.platform_id = $1 and n.version_id = $2 and n.id = $3
       and (select jsonb_object_agg(c, to_jsonb(n) -> c) from unnest($5::text[]) c)
         = (select jsonb_object_agg(c, to_jsonb(left_as) -> c) from unnest($5::text[]) c)
@@ -46,10 +58,26 @@ export const CHANGE_BACK: Readonly<Record<EditedTable, string>> = {
       and (select jsonb_object_agg(c, to_jsonb(n) -> c) from unnest($5::text[]) c)
         = (select jsonb_object_agg(c, to_jsonb(left_as) -> c) from unnest($5::text[]) c)
     returning n.id`,
-};
-
-/** $1 the platform, $2 a row of the draft: whether it is still there. */
-export const STANDS: Readonly<Record<EditedTable, string>> = {
-  version_node: `select n.id from version_node n where n.platform_id = $1 and n.id = $2`,
-  link: `select n.id from link n where n.platform_id = $1 and n.id = $2`,
+  external_factor: `
+    update external_factor n
+    set (text, occurs_on, works, how) = (
+        select w.text, w.occurs_on, w.works, w.how
+        from jsonb_populate_record(n, (select jsonb_object_agg(c, $6::jsonb -> c) from unnest($5::text[]) c)) w),
+      version = n.version + 1
+    from json_populate_record(null::external_factor, $4::json) left_as
+    where n.platform_id = $1 and n.version_id = $2 and n.id = $3
+      and (select coalesce(jsonb_object_agg(c, to_jsonb(n) -> c), '{}') from unnest($5::text[]) c)
+        = (select coalesce(jsonb_object_agg(c, to_jsonb(left_as) -> c), '{}') from unnest($5::text[]) c)
+    returning n.id`,
+  goal_conflict: `
+    update goal_conflict n
+    set (reasoning) = (
+        select w.reasoning
+        from jsonb_populate_record(n, (select jsonb_object_agg(c, $6::jsonb -> c) from unnest($5::text[]) c)) w),
+      version = n.version + 1
+    from json_populate_record(null::goal_conflict, $4::json) left_as
+    where n.platform_id = $1 and n.version_id = $2 and n.id = $3
+      and (select jsonb_object_agg(c, to_jsonb(n) -> c) from unnest($5::text[]) c)
+        = (select jsonb_object_agg(c, to_jsonb(left_as) -> c) from unnest($5::text[]) c)
+    returning n.id`,
 };

@@ -1,10 +1,15 @@
+import type { Actor } from '../../shared/actor.js';
+import { text, type Text } from '../../shared/text.js';
 import type { EditedTable } from './undo.row-statements.js';
 
+/** Whose change of which draft is taken back. */
+export type Where = { actor: Actor; versionId: string };
+
 /** One row that a change touched. `was` and `became` by column, as text. */
-export type Entry = {
+export type Entry<Table extends string = EditedTable | 'external_factor_node'> = {
   id: string;
   operation: 'I' | 'U' | 'D';
-  table: EditedTable | 'external_factor_node' | 'goal_conflict';
+  table: Table;
   rowId: string;
   before: string | null;
   after: string | null;
@@ -12,6 +17,9 @@ export type Entry = {
   became: Row | null;
 };
 type Row = Readonly<Record<string, string | null>>;
+
+/** A row that says something of its own; a factor’s touch only stands there or does not. */
+export const isEdited = (entry: Entry): entry is Entry<EditedTable> => entry.table !== 'external_factor_node';
 
 const isSubGoal = ({ was, became }: Entry): boolean => (became ?? was)?.['kind'] === 'sub_goal';
 
@@ -33,8 +41,12 @@ export const ownColumns = ({ became }: Entry): string[] =>
     (column) => !['version', 'position', 'number'].includes(column) && /^[a-z_]+$/.test(column),
   );
 
-/** Factors’ touches and conflicts only come back with a node: what an edit adds or changes is a node or a link. */
-export function editedTable({ table }: Entry): EditedTable {
-  if (table !== 'version_node' && table !== 'link') throw new Error(`a row of ${table} is not edited`);
-  return table;
+/** What a refusal calls it. */
+export function nameOf({ table, was, became }: Entry): Text {
+  if (table === 'link') return text('sambandet', 'the link');
+  if (table === 'goal_conflict') return text('målkonflikten', 'the goal conflict');
+  if (table === 'external_factor_node')
+    return text('vad omvärldsfaktorn rör', 'what the external factor touches');
+  const wording = `”${(became ?? was)?.['text'] ?? ''}”`;
+  return text(wording, wording);
 }

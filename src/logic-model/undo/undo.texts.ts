@@ -3,6 +3,7 @@ import { catalogue } from '../../web/i18n/catalogue.js';
 export const undoTexts = catalogue(
   {
     undo: 'Ångra',
+    redo: 'Gör om',
     done: {
       'node-added': (about: string) => `Du lade till ”${about}”.`,
       'node-edited': (about: string) => `Du ändrade ”${about}”.`,
@@ -11,11 +12,19 @@ export const undoTexts = catalogue(
       'link-added': () => 'Du lade till ett samband.',
       'link-edited': () => 'Du ändrade ett samband.',
       'link-removed': () => 'Du tog bort ett samband.',
+      'factor-added': (about: string) => `Du lade till omvärldsfaktorn ”${about}”.`,
+      'factor-edited': (about: string) => `Du ändrade omvärldsfaktorn ”${about}”.`,
+      'factor-removed': (about: string) => `Du tog bort omvärldsfaktorn ”${about}”.`,
+      'conflict-added': () => 'Du lade till en målkonflikt.',
+      'conflict-edited': () => 'Du ändrade en målkonflikt.',
+      'conflict-removed': () => 'Du tog bort en målkonflikt.',
     },
     latest: 'Din senaste ändring:',
+    undone: 'Det du ångrade senast:',
   },
   {
     undo: 'Undo',
+    redo: 'Redo',
     done: {
       'node-added': (about: string) => `You added “${about}”.`,
       'node-edited': (about: string) => `You edited “${about}”.`,
@@ -24,7 +33,14 @@ export const undoTexts = catalogue(
       'link-added': () => 'You added a link.',
       'link-edited': () => 'You edited a link.',
       'link-removed': () => 'You removed a link.',
+      'factor-added': (about: string) => `You added the external factor “${about}”.`,
+      'factor-edited': (about: string) => `You edited the external factor “${about}”.`,
+      'factor-removed': (about: string) => `You removed the external factor “${about}”.`,
+      'conflict-added': () => 'You added a goal conflict.',
+      'conflict-edited': () => 'You edited a goal conflict.',
+      'conflict-removed': () => 'You removed a goal conflict.',
     },
     latest: 'Your latest change:',
+    undone: 'What you undid last:',
   },
 );

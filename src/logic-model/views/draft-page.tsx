@@ -17,7 +17,7 @@ import type { Paths } from '../logic-model.paths.js';
 import type { NodeView, VersionWhole } from '../logic-model.views.js';
 import { LiveNotice } from '../live/live-notice.js';
 import { LastChange } from '../undo/last-change.js';
-import type { LastChange as Change } from '../undo/undo.queries.js';
+import type { Latest } from '../undo/undo.queries.js';
 import { DraftLinks } from './draft-links.js';
 import { AddSteps, GoalActions, StepRow } from './draft-rows.js';
 import { FindingsCard } from './findings-card.js';
@@ -29,8 +29,8 @@ export type DraftPageProps = {
   findings: readonly Finding[];
   /** Why the body sent it back, while it is not opened again. */
   returnReason: string | null;
-  /** What the reader did last in it and may undo. */
-  change: Change | null;
+  /** What the reader did last in it and may undo or redo. */
+  latest: Latest;
   form: FormState;
 };
 
@@ -45,7 +45,7 @@ export const DraftPage = (props: DraftPageProps) => {
       <div class="stack stack--5">
         <ErrorSummary errors={props.form.errors} ids={{ form: null, changeId: null }} />
         <WhoSees {...props} />
-        {props.change && <LastChange change={props.change} action={paths.undo} />}
+        <LastChange latest={props.latest} paths={paths} />
         <WaysToBegin {...props} />
         <div class="with-rail with-rail--even">
           <div class="stack stack--5">

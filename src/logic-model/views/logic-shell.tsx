@@ -9,10 +9,13 @@ import { useLocale, useTexts } from '../../web/page-context.js';
 import type { Place } from '../diagram/diagram.paths.js';
 import type { Diagram } from '../diagram/diagram.service.js';
 import type { Followed } from '../diagram/views/diagram-figure.js';
+import { PICTURE, pictureOf } from '../diagram/picture-return.js';
 import { LiveNotice } from '../live/live-notice.js';
 import type { Finding } from '../linter.rules.js';
 import { logicTexts } from '../logic.texts.js';
 import type { Paths } from '../logic-model.paths.js';
+import { LastChange } from '../undo/last-change.js';
+import type { Latest } from '../undo/undo.queries.js';
 import type { NodeUse, NodeView, VersionView } from '../logic-model.views.js';
 
 export type LogicProps = {
@@ -26,6 +29,8 @@ export type LogicProps = {
   /** The part of the model that the page is about, laid out. */
   diagram: Diagram;
   place: Place;
+  /** What the reader did last in the draft and may undo or redo. */
+  latest: Latest;
   /** The chain that is followed in the picture. */
   followed: Followed | null;
 };
@@ -38,6 +43,8 @@ export const LogicShell = ({
   paths,
   version,
   asked,
+  place,
+  latest,
   current,
   children,
 }: LogicProps & { current: number | null; children: ComponentChildren }) => {
@@ -92,6 +99,9 @@ export const LogicShell = ({
             })),
           ]}
         />
+        {place.view === 'bild' && (
+          <LastChange latest={latest} paths={paths} fields={{ [PICTURE]: pictureOf(place) }} />
+        )}
         {children}
       </div>
     </>

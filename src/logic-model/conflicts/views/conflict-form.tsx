@@ -9,7 +9,7 @@ import { type FormState, valueOf } from '../../../web/refusal.js';
 import { draftTexts } from '../../draft.texts.js';
 import type { Paths } from '../../logic-model.paths.js';
 import type { ConflictView, VersionWhole } from '../../logic-model.views.js';
-import { NowNotice, nowOtherwise } from '../../merge/now-notice.js';
+import { Disputes, MergeNotice, type Late, type Naming } from '../../merge/merge-notice.js';
 import { useNames } from '../../views/draft-links.js';
 import { conflictsTexts } from '../conflicts.texts.js';
 
@@ -21,7 +21,7 @@ export type ConflictFormProps = {
   conflict: ConflictView | null;
   form: FormState;
   /** Somebody else has saved since the form was opened. */
-  late?: boolean;
+  late: Late | null;
 };
 
 /** One goal conflict of the draft: its two ends when it is added, and why they pull against each other. */
@@ -31,7 +31,8 @@ export const ConflictForm = (props: ConflictFormProps) => {
   const page = useTexts(draftTexts);
   const name = useNames(props);
   const title = conflict ? t.editTitle : t.addTitle;
-  const late = conflict && props.late === true ? nowOtherwise(['reasoning'], conflict, form) : null;
+  const { late } = props;
+  const naming: Naming = { label: () => t.why, show: (_, value) => value };
   return (
     <>
       <PageHeader
@@ -41,7 +42,7 @@ export const ConflictForm = (props: ConflictFormProps) => {
       />
       <div class="stack stack--5">
         <ErrorSummary errors={form.errors} ids={{ form: null, version: null }} />
-        {late && <NowNotice items={late.map(({ theirs }) => ({ label: t.reasoning, theirs }))} />}
+        {late && <MergeNotice late={late} naming={naming} />}
         <Card label={title}>
           <ActionForm
             action={conflict ? paths.conflict(conflict.id) : paths.newConflict}
@@ -50,6 +51,7 @@ export const ConflictForm = (props: ConflictFormProps) => {
             class="stack stack--5"
           >
             {!conflict && <Ends {...props} />}
+            {late && <Disputes late={late} naming={naming} form={form} />}
             <Textarea
               name="reasoning"
               value={valueOf(form, 'reasoning')}

@@ -1,3 +1,4 @@
+import { isDay } from '../../../shared/validation.js';
 import { Button, LinkButton } from '../../../web/components/button.js';
 import { Card } from '../../../web/components/card.js';
 import { Choices } from '../../../web/components/choices.js';
@@ -5,12 +6,13 @@ import { ActionForm, ErrorSummary } from '../../../web/components/form.js';
 import { Input, Textarea } from '../../../web/components/input.js';
 import { PageHeader } from '../../../web/components/page-header.js';
 import { optionsOf } from '../../../web/i18n/words.js';
-import { useTexts } from '../../../web/page-context.js';
+import { formatDate } from '../../../web/i18n/format.js';
+import { useLocale, useTexts } from '../../../web/page-context.js';
 import { type FormState, valueOf, valuesOf } from '../../../web/refusal.js';
 import { draftTexts } from '../../draft.texts.js';
 import type { Paths } from '../../logic-model.paths.js';
 import type { FactorView, VersionWhole } from '../../logic-model.views.js';
-import { NowNotice, nowOtherwise } from '../../merge/now-notice.js';
+import { Disputes, MergeNotice, type Late, type Naming } from '../../merge/merge-notice.js';
 import { useNames } from '../../views/draft-links.js';
 import { useEndCodes } from '../../views/end-codes.js';
 import { factorsTexts } from '../factors.texts.js';
@@ -23,7 +25,7 @@ export type FactorFormProps = {
   factor: FactorView | null;
   form: FormState;
   /** Somebody else has saved since the form was opened. */
-  late?: boolean;
+  late: Late | null;
 };
 
 /** One external factor of the draft: what happens, when, how it works and on what. */
@@ -31,6 +33,7 @@ export const FactorForm = (props: FactorFormProps) => {
   const { paths, draft, factor, form } = props;
   const t = useTexts(factorsTexts);
   const page = useTexts(draftTexts);
+  const naming = useNaming(props);
   const title = factor ? t.editTitle : t.addTitle;
   return (
     <>
@@ -41,7 +44,7 @@ export const FactorForm = (props: FactorFormProps) => {
       />
       <div class="stack stack--5">
         <ErrorSummary errors={form.errors} ids={{ form: null, version: null }} />
-        {factor && props.late === true && <Late {...props} factor={factor} />}
+        {props.late && <MergeNotice late={props.late} naming={naming} />}
         <Card label={title}>
           <ActionForm
             action={factor ? paths.factor(factor.id) : paths.newFactor}
@@ -49,6 +52,7 @@ export const FactorForm = (props: FactorFormProps) => {
             label={title}
             class="stack stack--5"
           >
+            {props.late && <Disputes late={props.late} naming={naming} form={form} />}
             <Fields {...props} />
             <div class="btn-row">
               <Button kind="primary">{factor ? t.save : t.add}</Button>
@@ -65,20 +69,22 @@ export const FactorForm = (props: FactorFormProps) => {
   );
 };
 
-const FIELDS = ['text', 'occursOn', 'works', 'how'] as const;
-
-const Late = ({ draft, codes, factor, form }: FactorFormProps & { factor: FactorView }) => {
+/** What the fields are called, and what their values are called. */
+function useNaming({ draft, codes }: FactorFormProps): Naming {
   const t = useTexts(factorsTexts);
+  const locale = useLocale();
   const name = useEndCodes(draft, codes);
-  const items = nowOtherwise(FIELDS, factor, form).map(({ field, theirs }) => ({
-    label: t[field],
-    theirs: field === 'works' ? t.worksOn[factor.works] : theirs,
-  }));
-  const mine = new Set(valuesOf(form, 'nodeIds'));
-  const same = mine.size === factor.nodeIds.length && factor.nodeIds.every((id) => mine.has(id));
-  const nodes = same ? [] : [{ label: t.nodes, theirs: factor.nodeIds.map(name).join(', ') }];
-  return <NowNotice items={[...items, ...nodes]} />;
-};
+  const names: Readonly<Record<string, string>> = t.names;
+  const worksOn: Readonly<Record<string, string>> = t.worksOn;
+  return {
+    label: (field) => names[field] ?? field,
+    show: (field, value) => {
+      if (field === 'works') return worksOn[value] ?? value;
+      if (field === 'occursOn') return isDay(value) ? formatDate(locale, value) : value;
+      return field === 'nodeIds' ? value.split(' ').map(name).filter(Boolean).join(', ') : value;
+    },
+  };
+}
 
 const Fields = (props: FactorFormProps) => {
   const { draft, form } = props;
