@@ -1,11 +1,11 @@
 import { text, type Locale, type Text } from '../../shared/text.js';
 import { words } from '../../web/i18n/words.js';
+import { readSheets, type Sheet } from '../../web/sheets/sheets.js';
 import { NODE_KINDS, type NodeKind } from '../node.rules.js';
 import { exchangeTexts } from './exchange.texts.js';
 import { broken, judged, type Fault, type ReadFile } from './json-file.js';
 import { MOST } from './file-limits.js';
 import type { ModelFile } from './model-file.dto.js';
-import { readSheets, type Sheet } from './sheets.js';
 import { fileOf } from './templates.js';
 
 /** The columns of the spreadsheet, as its heading writes them in either language. */
@@ -43,7 +43,7 @@ type Row = Record<Column, string> & { row: number };
 
 /** Reads a spreadsheet, one row a goal or step, and says of each fault on which sheet, row and column it is. */
 export async function readSpreadsheet(bytes: Buffer, locale: Locale, today: string): Promise<ReadFile> {
-  const read = await readSheets(bytes);
+  const read = await readSheets(bytes, { rows: 3000, columns: 30 });
   if ('refused' in read)
     return { file: null, faults: [{ place: text('Filen', 'The file'), reason: read.refused }] };
   const found = read.sheets

@@ -3,6 +3,9 @@ import { text, type Text } from '../../shared/text.js';
 
 export type Sheet = { name: string; rows: string[][] };
 
+/** How much of a spreadsheet is taken; cells beyond the columns are left out. */
+export type Most = { readonly rows: number; readonly columns: number };
+
 /** Beside the main thread, with memory and time of its own. */
 const WORKER = new URL('./read-sheets.worker.mjs', import.meta.url);
 const LIMITS = { megabytes: 256, milliseconds: 10_000 } as const;
@@ -14,8 +17,8 @@ const REASONS: Readonly<Record<string, Text>> = {
     'The file cannot be read as a spreadsheet. Save it as xlsx or CSV and try again.',
   ),
   'too-large': text(
-    'Kalkylarket är för stort uppackat. Ta bort bilder och blad som inte hör till modellen.',
-    'The spreadsheet is too large when unpacked. Remove pictures and sheets that do not belong to the model.',
+    'Kalkylarket är för stort uppackat. Ta bort bilder och blad som inte ska hämtas in.',
+    'The spreadsheet is too large when unpacked. Remove pictures and sheets that are not to be brought in.',
   ),
   'lying-size': text(
     'Filen säger sig vara en annan storlek än den är. Spara den på nytt i kalkylprogrammet.',
@@ -37,34 +40,38 @@ const REASONS: Readonly<Record<string, Text>> = {
     'Filen är skyddad med lösenord. Spara den utan lösenord.',
     'The file is protected by a password. Save it without one.',
   ),
-  'not-utf8': text(
-    'CSV-filen är inte i UTF-8. Spara den som ”CSV UTF-8”.',
-    'The CSV file is not in UTF-8. Save it as “CSV UTF-8”.',
-  ),
-  'too-many-rows': text(
-    'Kalkylarket har för många rader. Högst 500 mål och led hämtas in.',
-    'The spreadsheet has too many rows. At most 500 goals and steps are brought in.',
+  encoding: text(
+    'CSV-filen är varken i UTF-8 eller Windows-1252. Spara den som ”CSV UTF-8”.',
+    'The CSV file is neither in UTF-8 nor in Windows-1252. Save it as “CSV UTF-8”.',
   ),
   'too-slow': text(
-    'Filen tog för lång tid att läsa. Ta bort det som inte hör till modellen.',
-    'The file took too long to read. Remove what does not belong to the model.',
+    'Filen tog för lång tid att läsa. Ta bort det som inte ska hämtas in.',
+    'The file took too long to read. Remove what is not to be brought in.',
   ),
 };
 
-const reason = (key: string): Text =>
-  REASONS[key] ?? text('Filen kan inte läsas.', 'The file cannot be read.');
+const tooManyRows = (rows: number): Text =>
+  text(
+    `Kalkylarket har för många rader. Högst ${rows} läses.`,
+    `The spreadsheet has too many rows. At most ${rows} are read.`,
+  );
 
 type Said = { sheets: Sheet[] } | { refused: string };
 
 /** All sheets as rows of text, or why not. */
-export async function readSheets(bytes: Buffer): Promise<{ sheets: Sheet[] } | { refused: Text }> {
-  const said = await inWorker(bytes);
-  return 'sheets' in said ? said : { refused: reason(said.refused) };
+export async function readSheets(
+  bytes: Buffer,
+  most: Most,
+): Promise<{ sheets: Sheet[] } | { refused: Text }> {
+  const said = await inWorker(bytes, most);
+  if ('sheets' in said) return said;
+  if (said.refused === 'too-many-rows') return { refused: tooManyRows(most.rows) };
+  return { refused: REASONS[said.refused] ?? text('Filen kan inte läsas.', 'The file cannot be read.') };
 }
 
-async function inWorker(bytes: Buffer): Promise<Said> {
+async function inWorker(bytes: Buffer, most: Most): Promise<Said> {
   const worker = new Worker(WORKER, {
-    workerData: { bytes: Uint8Array.from(bytes) },
+    workerData: { bytes: Uint8Array.from(bytes), most },
     resourceLimits: { maxOldGenerationSizeMb: LIMITS.megabytes },
   });
   let timer: NodeJS.Timeout | undefined;

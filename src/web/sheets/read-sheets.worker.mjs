@@ -5,7 +5,7 @@ import { inflateRawSync } from 'node:zlib';
 
 /* eslint-disable unicorn/require-post-message-target-origin -- a thread's port takes none */
 
-const MOST = { unpacked: 50 * 1024 * 1024, entries: 1000, rows: 3000, columns: 30, line: 40_000 };
+const MOST = { unpacked: 50 * 1024 * 1024, entries: 1000, line: 40_000, ...workerData.most };
 
 class Refused extends Error {}
 const refuse = (why) => {
@@ -69,8 +69,16 @@ function inspect(zip) {
   }
 }
 
+/** A number of a spreadsheet as it shows it: 15 digits are all that the program itself answers for. */
+function plainNumber(value) {
+  const shown = Number(value.toPrecision(15));
+  const text = String(shown);
+  return text.includes('e') ? shown.toFixed(20).replace(/\.?0+$/, '') : text;
+}
+
 const asText = (value) => {
   if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return plainNumber(value);
   return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
 };
 
@@ -81,32 +89,38 @@ async function readXlsx(bytes) {
   return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data }));
 }
 
+/** UTF-8, with or without its mark; otherwise Windows-1252, in which any text of letters is some text. */
+function decoded(bytes) {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const text = new TextDecoder('windows-1252').decode(bytes);
+    return /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/.test(text) ? refuse('encoding') : text;
+  }
+}
+
+/** What most of the first lines are divided by; titles above the table may hold none. */
+function delimiterOf(lines) {
+  const first = lines.slice(0, 30).filter((line) => line.trim() !== '');
+  const among = (one) => first.filter((line) => line.includes(one)).length;
+  return [';', '\t', ','].find((one) => among(one) * 2 >= first.length) ?? ';';
+}
+
 async function readCsv(bytes) {
   const { parse } = await import('csv-parse/sync');
-  let text;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return refuse('not-utf8');
-  }
+  const text = decoded(bytes);
   const lines = text.split('\n');
   if (lines.some((line) => line.length > MOST.line)) refuse('not-a-spreadsheet');
-  const [head = ''] = lines;
-  const delimiter = [';', '\t', ','].find((one) => head.includes(one)) ?? ';';
   try {
-    return [
-      {
-        name: 'CSV',
-        rows: parse(text, {
-          delimiter,
-          relax_column_count: true,
-          skip_empty_lines: false,
-          bom: true,
-          max_record_size: MOST.line,
-          to: MOST.rows + 1,
-        }),
-      },
-    ];
+    const rows = parse(text, {
+      delimiter: delimiterOf(lines),
+      relax_column_count: true,
+      skip_empty_lines: false,
+      bom: true,
+      max_record_size: MOST.line,
+      to: MOST.rows + 1,
+    });
+    return [{ name: 'CSV', rows }];
   } catch {
     return refuse('not-a-spreadsheet');
   }
