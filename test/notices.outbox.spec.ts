@@ -168,6 +168,7 @@ describe('the outbox', () => {
     const page = await new Pages(test, administrator).get(`/p/${here.platform.slug}/administration/utskick`);
     expect(page.text).toContain('Mottagarens adress tas inte emot.');
     expect(page.text).toContain('EENVELOPE 550');
+    expect(page.text).toContain(`/utskick/${failed.id}/igen`);
     expect(page.text).not.toMatch(/Hemlig/);
     expect(await failedInFigures()).toBe('1');
   });

@@ -60,7 +60,7 @@ export const GuideStart = ({ paths, form, draft, isNew, local }: GuideStartProps
           </ol>
           <div class="btn-row">
             <LinkButton kind="primary" href={paths.guide(goOn)}>
-              {goOn === 'problem' ? t.begin : t.goOn(t.named(t.step[goOn].name))}
+              {draft.goals.length + draft.nodes.length === 0 ? t.begin : t.goOn(t.named(t.step[goOn].name))}
             </LinkButton>
           </div>
         </Card>

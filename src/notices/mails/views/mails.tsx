@@ -40,23 +40,21 @@ const MailRow = ({ base, mail }: { base: string; mail: MailView }) => {
   return (
     <tr>
       <th scope="row">{mail.recipient}</th>
-      <td>
+      <td data-label={t.columns.state}>
         <Tag icon={mail.state === 'failed' ? 'warning' : undefined}>{t.states[mail.state]}</Tag>
       </td>
-      <td>
+      <td data-label={t.columns.why}>
         <Why mail={mail} />
-      </td>
-      <td class="num">{mail.attempts}</td>
-      <td>
-        {mail.triedAt === null ? t.notTried : at(mail.triedAt)}
-        {mail.nextAt !== null && <div class="tiny soft">{t.next(at(mail.nextAt))}</div>}
-      </td>
-      <td>
         {mail.allowedActions.includes('retry') && (
           <ActionButton action={`${base}/${mail.id}/igen`} small about={mail.recipient}>
             {t.retry}
           </ActionButton>
         )}
+      </td>
+      <td data-label={t.columns.tried}>
+        {mail.triedAt === null ? t.notTried : at(mail.triedAt)}
+        {mail.attempts > 1 && <div class="tiny soft">{t.attempts(mail.attempts)}</div>}
+        {mail.nextAt !== null && <div class="tiny soft">{t.next(at(mail.nextAt))}</div>}
       </td>
     </tr>
   );
@@ -104,14 +102,7 @@ export const Mails = ({ base, found, state, sends, form }: MailsProps) => {
       {found.data.length === 0 ? (
         <Nothing base={base} failed={state === 'failed'} />
       ) : (
-        <Table
-          label={t.title}
-          columns={Object.entries(t.columns).map(([name, label]) => ({
-            label,
-            num: name === 'attempts',
-            hidden: name === 'retry',
-          }))}
-        >
+        <Table label={t.title} columns={Object.values(t.columns).map((label) => ({ label }))} stack>
           {found.data.map((mail) => (
             <MailRow key={mail.id} {...{ base, mail }} />
           ))}
