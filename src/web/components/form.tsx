@@ -8,10 +8,12 @@ import { fieldId } from './field.js';
 const texts = catalogue(
   {
     errors: (count: number) => plural(count, 'Ett fel behöver rättas', `${String(count)} fel behöver rättas`),
+    refused: 'Det gick inte',
     cancel: 'Avbryt',
   },
   {
     errors: (count: number) => plural(count, 'One error to correct', `${String(count)} errors to correct`),
+    refused: 'That did not work',
     cancel: 'Cancel',
   },
 );
@@ -84,9 +86,11 @@ export const ErrorSummary = ({ errors, ids = {}, labels = {} }: ErrorSummaryProp
   const t = useTexts(texts);
   const entries = Object.entries(errors);
   if (entries.length === 0) return null;
+  // A refusal of the whole is nothing to correct in a field.
+  const whole = entries.every(([name]) => name === 'form');
   return (
     <div class="error-summary" role="alert" aria-labelledby="felsammanfattning" tabIndex={-1} data-focus>
-      <h2 id="felsammanfattning">{t.errors(entries.length)}</h2>
+      <h2 id="felsammanfattning">{whole ? t.refused : t.errors(entries.length)}</h2>
       <ul>
         {entries.map(([name, reason]) => {
           const id = name in ids ? ids[name] : fieldId(name);

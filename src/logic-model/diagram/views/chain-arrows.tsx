@@ -20,7 +20,7 @@ export const ChainArrows = ({ diagram, nodeId }: ChainArrowsProps) => {
   if (links.length === 0) return null;
   return (
     <Disclosure summary={t.arrowsHere(links.length)}>
-      <ul class="stack stack--2 small">
+      <ul class="list-plain stack stack--2 small">
         {links.map((link) => (
           <li key={link.id}>
             <p class="cluster">
