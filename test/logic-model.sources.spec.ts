@@ -13,6 +13,7 @@ import {
   openPage,
 } from './support/browser.js';
 import { Api, Pages } from './support/client.js';
+import { Sql } from './support/sql.js';
 import {
   aDraft,
   aSteeredPlatform,
@@ -181,6 +182,47 @@ describe('the sources of a link', () => {
     },
     30_000,
   );
+});
+
+describe('a trail that is older than the list', () => {
+  /** Rewrites what the trail says of a link with at most one source as it was said before there was a list. */
+  async function aged(id: string): Promise<void> {
+    const superuser = new Sql(test.database.superuser, 1);
+    await superuser.rows('set session_replication_role = replica');
+    for (const side of ['before', 'after'])
+      await superuser.rows(
+        `update audit_entry set ${side} = ((${side}::jsonb - 'sources') ||
+           jsonb_build_object('evidence_source', ${side}::jsonb -> 'sources' -> 0 ->> 'title'))::json
+         where row_id = '${id}' and ${side}::jsonb -> 'sources' = '${JSON.stringify([MINUTES])}'::jsonb`,
+      );
+    const old = await superuser.rows(
+      `select from audit_entry where row_id = '${id}' and coalesce(before, after)::jsonb ? 'evidence_source'`,
+    );
+    await superuser.close();
+    expect(old.length).toBeGreaterThan(0);
+  }
+  const undo = async (): Promise<number> => {
+    const { change } = (await api().get(at('/last-change'))).json<{ change: { id: string } }>();
+    return (await api().post(at('/undo'), { changeId: change.id })).status;
+  };
+
+  it('is read as the list by late saves and by undo', async () => {
+    const ends = { fromNodeId: draft.output, toNodeId: draft.subGoal };
+    const { id } = (await api().post(at('/links'), { ...ends, sources: [MINUTES] })).json<Link>();
+    const now = async (): Promise<Source[] | undefined> =>
+      (await api().get(at())).json<{ links: Link[] }>().links.find((one) => one.id === id)?.sources;
+    await api().patch(at(`/links/${id}`), { sources: [REPORT] }, 1);
+    await aged(id);
+    const form = { evidence: 'none', claim: 'unknown', sign: '+', sources: 'Min källa', version: '1' };
+    const late = await new Pages(test, here.coordinator).post(page(`/utkast/samband/${id}`), form);
+    expect(late.status).toBe(412);
+    expect(late.text).toContain(`<dt>När du öppnade</dt><dd>${MINUTES.title}</dd>`);
+    expect([await undo(), await now()]).toEqual([200, [MINUTES]]);
+    expect((await api().delete(at(`/links/${id}`), 3)).status).toBe(204);
+    await aged(id);
+    expect([await undo(), await now()]).toEqual([200, [MINUTES]]);
+    await api().delete(at(`/links/${id}`), 4);
+  });
 });
 
 describe('what is adopted', () => {
