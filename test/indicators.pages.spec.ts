@@ -111,7 +111,7 @@ describe('the page of an indicator', () => {
     expect(text).toContain('Baslinje 34,1 per 10 000 vuxna för 2021.');
     expect(text).toContain('påhittat värde');
     expect(text).toContain('Alla värden är påhittade.');
-    expect(text).toContain('Strandnäs kommun 8,0 1,5 9,5');
+    expect(text).toContain('Strandnäs kommun 8,0 skyddat 1,5 skyddat 9,5');
     expect(text).toMatch(/Tallmo kommun saknas saknas saknas/);
     expect(text).toContain('Höjt från 46,0 eftersom fler kommuner rapporterar.');
   });

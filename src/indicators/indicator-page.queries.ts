@@ -7,6 +7,7 @@ import { toIndicatorView, type IndicatorUses, type IndicatorView } from './indic
 import { IndicatorsQueries } from './indicators.queries.js';
 import { periodOf } from './period.js';
 import { seenSeries, type SeenGroup, type SeenPeriod } from './seen-values.js';
+import { WithheldFigures, type CountedFigure } from './small-counts/withheld-figures.js';
 import { ValuesQueries, type AreaPeriod } from './values.queries.js';
 
 export type AreaValues = { period: AreaPeriod; periods: AreaPeriod[]; rows: Paged<SeenGroup> };
@@ -20,6 +21,8 @@ export type IndicatorPageView = IndicatorUses & {
   /** The owner's own series, where the indicator is another platform's. */
   origin: { platformName: string; threshold: number; series: SeenPeriod[] } | null;
 };
+
+const THE_WHOLE = { areaCode: null, organisationId: null, part: false };
 
 export type PageQuery = { period?: string; page?: string };
 
@@ -58,11 +61,15 @@ export class IndicatorPageQueries {
     if (!found) return null;
     const rows = await this.indicators.publishedSeries(row.originPlatformId, row.originIndicatorId);
     const stranger = { ...actor, roles: [], organisationId: '' };
-    const shape = { measure: found.measure, threshold: found.threshold, ownerOrganisationId: null };
+    const counts = rows.flatMap(({ number, numerator, ...row }): CountedFigure[] => {
+      const count = found.measure === 'count' ? number : numerator;
+      return count === null ? [] : [{ ...row, ...THE_WHOLE, count: Number(count) }];
+    });
+    const withheld = new WithheldFigures(counts, found.aggregation, found.threshold);
     return {
       platformName: found.platformName,
       threshold: found.threshold,
-      series: seenSeries(stranger, shape, rows),
+      series: seenSeries(stranger, { ownerOrganisationId: null }, rows, withheld),
     };
   }
 }

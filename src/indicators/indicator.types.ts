@@ -159,7 +159,14 @@ export type TargetRow = {
   createdAt: Date;
 };
 
-export type SeriesRow = Omit<Cell, 'id'> & { start: string; end: string; level: 0 | 1; parts: number };
+/** `standIn`: the organisation whose own figure stands for the whole, where none is given or put together. */
+export type SeriesRow = Omit<Cell, 'id'> & {
+  start: string;
+  end: string;
+  level: 0 | 1;
+  parts: number;
+  standIn: string | null;
+};
 
 export type CorrectionRow = {
   id: string;

@@ -120,6 +120,7 @@ export const valuesExample = {
           madeUp: true,
           revision: 1,
           hidden: 'small',
+          hiddenFromOthers: null,
         },
       ],
     },

@@ -9,6 +9,7 @@ import { JudgementsService } from './judgements.service.js';
 import { ReportedValues } from './reported-values.service.js';
 import { ReusePages } from './reuse.pages.js';
 import { ReuseService } from './reuse.service.js';
+import { SmallCountsQueries } from './small-counts/small-counts.queries.js';
 import { TargetsService } from './targets.service.js';
 import { UseLock } from './use-lock.js';
 import { UseStatusQueries } from './use-status.queries.js';
@@ -38,6 +39,7 @@ import { ValuesService } from './values.service.js';
     JudgementsService,
     ReportedValues,
     ReuseService,
+    SmallCountsQueries,
     TargetsService,
     UseLock,
     UseStatusQueries,

@@ -1,57 +1,57 @@
 import type { Actor } from '../shared/actor.js';
 import { can } from './indicator.policy.js';
 import type { Cell, IndicatorRow, SeriesRow, ValueGroup } from './indicator.types.js';
-import { withheld, type Hidden, type Sex } from './small-counts.rule.js';
+import type { Hidden, Sex } from './small-counts.rule.js';
+import type { WithheldFigures } from './small-counts/withheld-figures.js';
+
+/** `hidden`: withheld from this reader. `hiddenFromOthers`: shown to this reader, and not to everybody. */
+type Held = { hidden: Hidden | null; hiddenFromOthers: Hidden | null };
 
 /** A figure as one reader may see it; withheld ones have neither number nor numerator. */
-export type SeenCell = Cell & { hidden: Hidden | null };
+export type SeenCell = Cell & Held;
 export type SeenGroup = Omit<ValueGroup, 'cells'> & { cells: SeenCell[] };
 
-type Shape = Pick<IndicatorRow, 'measure' | 'threshold' | 'ownerOrganisationId'>;
 type Counted = Pick<Cell, 'sex' | 'number' | 'numerator'>;
 
-/** The count behind a figure, where it is known: persons or cases. */
-const countOf = (cell: Counted, { measure }: Pick<Shape, 'measure'>): string | null =>
-  measure === 'count' ? cell.number : cell.numerator;
-
-function seen<T extends Counted>(
-  cells: readonly T[],
-  shape: Shape,
-  all: boolean,
-): (T & { hidden: Hidden | null })[] {
-  const counts = cells.map((cell) => ({ sex: cell.sex, count: countOf(cell, shape) }));
-  const found = all ? new Map<Sex, Hidden>() : withheld(counts, shape.threshold);
-  return cells.map((cell) => {
-    const hidden = found.get(cell.sex) ?? null;
-    return hidden === null ? { ...cell, hidden } : { ...cell, number: null, numerator: null, hidden };
-  });
+function seen<T extends Counted>(cell: T, found: ReadonlyMap<Sex, Hidden>, all: boolean): T & Held {
+  const held = found.get(cell.sex) ?? null;
+  if (all || held === null) return { ...cell, hidden: null, hiddenFromOthers: held };
+  return { ...cell, number: null, numerator: null, hidden: held, hiddenFromOthers: null };
 }
 
-export const seenGroup = (actor: Actor, shape: Shape, group: ValueGroup): SeenGroup => ({
-  ...group,
-  cells: seen(group.cells, shape, can.seeSmallCounts(actor, shape, group.organisationId)),
-});
+type Owned = Pick<IndicatorRow, 'ownerOrganisationId'>;
 
-export type SeenSeriesCell = SeriesRow & { hidden: Hidden | null };
+export function seenGroup(
+  actor: Actor,
+  indicator: Owned,
+  group: ValueGroup,
+  withheld: WithheldFigures,
+): SeenGroup {
+  const all = can.seeSmallCounts(actor, indicator, group.organisationId);
+  const found = withheld.of(group, group);
+  return { ...group, cells: group.cells.map((cell) => seen(cell, found, all)) };
+}
+
+export type SeenSeriesCell = SeriesRow & Held;
 /** One period of the whole platform: its sexes. */
 export type SeenPeriod = { start: string; end: string; cells: Partial<Record<Sex, SeenSeriesCell>> };
 
 /** The series as one reader may see it, newest first; a figure for the whole goes before one put together. */
-export function seenSeries(actor: Actor, shape: Shape, rows: readonly SeriesRow[]): SeenPeriod[] {
-  const all = can.seeSmallCounts(actor, shape);
-  const periods = new Map<string, Map<Sex, SeriesRow>>();
+export function seenSeries(
+  actor: Actor,
+  indicator: Owned,
+  rows: readonly SeriesRow[],
+  withheld: WithheldFigures,
+): SeenPeriod[] {
+  const all = can.seeSmallCounts(actor, indicator);
+  const periods = new Map<string, SeenPeriod>();
   for (const row of rows) {
-    const period = periods.get(row.end) ?? new Map<Sex, SeriesRow>();
-    if (!period.has(row.sex)) period.set(row.sex, row);
-    periods.set(row.end, period);
+    const { start, end, sex, standIn } = row;
+    const key = `${start}/${end}`;
+    const period = periods.get(key) ?? { start, end, cells: {} };
+    const found = withheld.of(row, { areaCode: null, organisationId: standIn });
+    period.cells[sex] ??= seen(row, found, all);
+    periods.set(key, period);
   }
-  return [...periods.values()].map((bySex) => {
-    const cells = seen([...bySex.values()], shape, all);
-    const [first] = cells;
-    return {
-      start: first?.start ?? '',
-      end: first?.end ?? '',
-      cells: Object.fromEntries(cells.map((cell) => [cell.sex, cell])),
-    };
-  });
+  return [...periods.values()];
 }

@@ -3,6 +3,7 @@
  * Each use brings its newest periods for the whole platform (or the use's own area), both sexes together. Where
  * nobody has given a period one figure for the whole, the organisations' own figures are put together: summed, or
  * weighted by the denominator, and never averaged; otherwise the owner's figure stands for the indicator.
+ * A figure of one municipality counts as small where any municipality's is: with the sum it could give that one away.
  * A long effect that stands under no sub-goal tells about the overall goal.
  */
 export const PLATFORM_STATUSES = {
@@ -57,7 +58,13 @@ export const PLATFORM_STATUSES = {
             union all
             (select v.period_start, v.period_end, 0, coalesce(v.number, case when i.measure = 'share'
                then round(100 * v.numerator / v.denominator, 6) end), v.state, v.made_up, 1,
-               case when i.measure = 'count' then v.number else v.numerator end
+               case when i.measure <> 'count' and v.numerator is null then null else coalesce((
+                 select min(case when i.measure = 'count' then x.number else x.numerator end)
+                 from indicator_value x
+                 where x.platform_id = $1 and x.indicator_id = u.indicator_id and x.superseded_at is null
+                   and x.sex = 'T' and x.area_code is not null and x.organisation_id is null
+                   and x.period_start = v.period_start and x.period_end = v.period_end
+                   and case when i.measure = 'count' then x.number else x.numerator end > 0), case when i.measure = 'count' then v.number else v.numerator end) end
              from indicator_value v
              where v.platform_id = $1 and v.indicator_id = u.indicator_id and v.superseded_at is null
                and v.sex = 'T' and v.area_code = u.area_code and v.organisation_id is null

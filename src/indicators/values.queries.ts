@@ -8,6 +8,7 @@ import type { CorrectionRow, IndicatorRow, SeriesRow, ValueGroup } from './indic
 import { periodOf } from './period.js';
 import { seenGroup, seenSeries, type SeenGroup, type SeenPeriod } from './seen-values.js';
 import type { ValuesQuery } from './values.dto.js';
+import { SmallCountsQueries } from './small-counts/small-counts.queries.js';
 import { AREA_PERIODS, AREAS, CORRECTIONS, SERIES, VALUE_GROUPS } from './values.sql.js';
 
 export type AreaPeriod = { start: string; end: string; given: number; asked: number };
@@ -15,10 +16,13 @@ export type Area = { code: string; name: string };
 
 type Filter = { level: string; end: string | null; areaCode: string | null };
 
-/** Figures for one reader: small counts are withheld here, and nowhere later. */
+/** Figures for one reader: small counts are withheld here, by the one rule, and nowhere later. */
 @Injectable()
 export class ValuesQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly smallCounts: SmallCountsQueries,
+  ) {}
 
   async list(actor: Actor, indicator: IndicatorRow, query: ValuesQuery): Promise<Paged<SeenGroup>> {
     const period = query.period === undefined ? null : periodOf(query.period);
@@ -42,7 +46,7 @@ export class ValuesQueries {
 
   async series(actor: Actor, indicator: IndicatorRow): Promise<SeenPeriod[]> {
     const rows = await this.database.read<SeriesRow>(SERIES, [actor.platformId, indicator.id]);
-    return seenSeries(actor, indicator, rows);
+    return seenSeries(actor, indicator, rows, await this.smallCounts.withheld(actor, indicator));
   }
 
   /** Corrected figures, for those who may see every figure; nobody else is shown them. */
@@ -62,10 +66,11 @@ export class ValuesQueries {
     paging: Paging,
   ): Promise<Paged<SeenGroup>> {
     const asked = [actor.platformId, indicator.id, level, end, areaCode];
+    const withheld = await this.smallCounts.withheld(actor, indicator);
     return await readPage(
       paging,
       (limit, offset) => this.database.read<Counted<ValueGroup>>(VALUE_GROUPS, [...asked, limit, offset]),
-      (group: ValueGroup) => seenGroup(actor, indicator, group),
+      (group: ValueGroup) => seenGroup(actor, indicator, group, withheld),
     );
   }
 }

@@ -53,7 +53,8 @@ export const SERIES = {
   text: `
     select w.period_start::text as start, w.period_end::text as end, w.sex, w.level, w.number::text,
       w.numerator::text, w.denominator::text, w.text_value as text, w.state, w.made_up as "madeUp", w.kind,
-      w.source_note as "sourceNote", w.comment, w.parts, w.revision
+      w.source_note as "sourceNote", w.comment, w.parts, w.revision,
+      case when w.level > 0 and i.aggregation not in ('sum', 'weighted') then i.owner_organisation_id end as "standIn"
     from indicator i
     join lateral (
       select v.period_start, v.period_end, v.sex, 0 as level, coalesce(v.number, case when i.measure = 'share'

@@ -11,6 +11,7 @@ type Shown = {
   readonly text?: string | null;
   readonly state: ValueState;
   readonly hidden: Hidden | boolean | null;
+  readonly hiddenFromOthers?: Hidden | null;
 };
 
 export type FigureCellProps = {
@@ -40,6 +41,14 @@ export const FigureCell = ({ cell, decimals, threshold, measure }: FigureCellPro
           {' '}
           <abbr class="tiny soft" title={t.preliminaryLong}>
             {t.preliminary}
+          </abbr>
+        </>
+      )}
+      {cell.hiddenFromOthers && (
+        <>
+          {' '}
+          <abbr class="tiny soft" title={t.protectedLong}>
+            {t.protected}
           </abbr>
         </>
       )}
