@@ -40,6 +40,9 @@ import { LinkSources1764000000001 } from './1764000000001-link-sources.js';
 import { OutboxOverseen1764010000001 } from './1764010000001-outbox-overseen.js';
 import { LocalAdoption1764010000002 } from './1764010000002-local-adoption.js';
 import { ContractChecks1764040000001 } from './1764040000001-contract-checks.js';
+import { SearchIndex1764040000002 } from './1764040000002-search-index.js';
+import { SearchDocuments1764040000003 } from './1764040000003-search-documents.js';
+import { Synonyms1764040000004 } from './1764040000004-synonyms.js';
 
 /** Every migration, in the order they run. A new one is added last; one that is released is never edited. */
 export const migrations = [
@@ -85,4 +88,7 @@ export const migrations = [
   OutboxOverseen1764010000001,
   LocalAdoption1764010000002,
   ContractChecks1764040000001,
+  SearchIndex1764040000002,
+  SearchDocuments1764040000003,
+  Synonyms1764040000004,
 ];

@@ -29,7 +29,7 @@ export class IndicatorDetailQueries {
   }
 
   async list(actor: Actor, query: CatalogueQuery): Promise<Paged<ListedIndicator>> {
-    const found = await this.queries.search(actor, query, 'here');
+    const found = await this.queries.list(actor, query);
     const statuses = await this.statuses.forPlatform(actor);
     const data = found.data.flatMap((hit) => {
       if (hit.id === null) return [];

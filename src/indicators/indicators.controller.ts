@@ -7,7 +7,6 @@ import { Created } from '../web/answers.js';
 import { IfMatch } from '../web/preconditions.js';
 import { Who } from '../web/request.js';
 import { IndicatorDetailQueries, type ListedIndicator } from './indicator-detail.queries.js';
-import type { CatalogueHit } from './indicator.types.js';
 import { toIndicatorView, type IndicatorUses, type IndicatorView } from './indicator.views.js';
 import { AmendIndicator, CatalogueQuery, DefineIndicator, ReuseIndicator } from './indicators.dto.js';
 import { hitExample, indicatorExample, page, useExample } from './indicators.examples.js';
@@ -39,18 +38,6 @@ export class IndicatorsController {
   })
   async list(@Who() actor: Actor, @Query() query: CatalogueQuery): Promise<Paged<ListedIndicator>> {
     return await this.details.list(actor, query);
-  }
-
-  @Get('indicator-catalogue')
-  @Members()
-  @ApiOperation({
-    summary: 'Search before defining',
-    description:
-      'One search over the platform’s own indicators, other platforms’ published ones and external catalogues, in Swedish and tolerant of spelling; says where each is used.',
-  })
-  @ApiOkResponse({ description: 'Hits, best first.', example: page(hitExample) })
-  async search(@Who() actor: Actor, @Query() query: CatalogueQuery): Promise<Paged<CatalogueHit>> {
-    return await this.queries.search(actor, query, 'all');
   }
 
   @Post('indicators')

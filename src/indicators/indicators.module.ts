@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { IndicatorDetailQueries } from './indicator-detail.queries.js';
 import { IndicatorPageQueries } from './indicator-page.queries.js';
 import { IndicatorsController } from './indicators.controller.js';
@@ -22,6 +23,7 @@ import { ValuesQueries } from './values.queries.js';
 import { ValuesService } from './values.service.js';
 
 @Module({
+  imports: [CatalogueModule],
   controllers: [
     IndicatorsController,
     UsesController,

@@ -2,36 +2,28 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Members, Only } from '../shared/access.js';
 import type { Actor } from '../shared/actor.js';
-import { Paging } from '../shared/paging.js';
 import { Attempt, Page, SeeOther } from '../web/answers.js';
 import { platformPath } from '../web/navigation.js';
 import { Who } from '../web/request.js';
 import { versionOf, fromForm, type FormBody } from '../web/validate.js';
 import { fresh, refused, type FormState } from '../web/refusal.js';
+import { CatalogueSearch } from './catalogue/catalogue-search.js';
+import { listQueryOf, one, searchQueryOf, type RawQuery } from './catalogue/list-query.js';
 import { IndicatorDetailQueries } from './indicator-detail.queries.js';
 import { formTexts } from './indicator-forms.texts.js';
 import { IndicatorPageQueries } from './indicator-page.queries.js';
 import { can } from './indicator.policy.js';
-import { SHELVES, type Shelf } from './indicator.types.js';
 import { toIndicatorView, type IndicatorView } from './indicator.views.js';
-import { AmendIndicator, CatalogueQuery, DefineIndicator } from './indicators.dto.js';
+import { AmendIndicator, DefineIndicator } from './indicators.dto.js';
 import { IndicatorsQueries } from './indicators.queries.js';
 import { IndicatorsService } from './indicators.service.js';
 import { indicatorTexts, receipts } from './indicators.texts.js';
 import { IndicatorList } from './views/indicator-list.js';
 import { IndicatorPage } from './views/indicator-page.js';
-import type { ListQuery } from './views/listed-indicators.js';
 import { DefineStep, EditIndicator, NameStep, ResemblingStep } from './views/new-indicator.js';
 
-type RawQuery = Readonly<Record<string, string | string[] | undefined>>;
-
-const one = (query: RawQuery, name: string): string => {
-  const value = query[name];
-  return (typeof value === 'string' ? value : '').trim().slice(0, 200);
-};
-
 const CURRENT = { current: 'indikatorer' } as const;
-/** Names that share this many of their trigrams are worth looking at before something new is made. */
+/** Names that answer this much of each other are worth looking at before something new is made. */
 const RESEMBLES = 0.45;
 
 @Controller('p/:platform/indikatorer')
@@ -40,6 +32,7 @@ export class IndicatorsPages {
   constructor(
     private readonly service: IndicatorsService,
     private readonly queries: IndicatorsQueries,
+    private readonly catalogue: CatalogueSearch,
     private readonly details: IndicatorDetailQueries,
     private readonly pages: IndicatorPageQueries,
   ) {}
@@ -48,8 +41,8 @@ export class IndicatorsPages {
   @Members()
   async list(@Who() actor: Actor, @Query() raw: RawQuery): Promise<Page> {
     const query = listQueryOf(raw);
-    const filter = filterOf(query);
-    const found = query.q === '' ? null : await this.queries.search(actor, filter, 'all');
+    const filter = searchQueryOf(query);
+    const found = query.q === '' ? null : await this.catalogue.search(actor, filter);
     const here = query.q === '' ? await this.details.list(actor, filter) : null;
     const may = { define: can.define(actor), reuse: can.reuse(actor) };
     const body = (
@@ -70,7 +63,7 @@ export class IndicatorsPages {
     const slug = actor.platformSlug;
     const title = indicatorTexts[actor.locale].new;
     if (name === '') return new Page({ title, body: <NameStep slug={slug} />, ...CURRENT });
-    const hits = await this.queries.resembling(actor, name, RESEMBLES);
+    const hits = await this.catalogue.resembling(actor, name, RESEMBLES);
     const body = <ResemblingStep slug={slug} name={name} hits={hits} mayReuse={can.reuse(actor)} />;
     return new Page({ title, body, ...CURRENT });
   }
@@ -164,28 +157,3 @@ const valuesOf = (indicator: IndicatorView): Record<string, string> =>
         : [],
     ),
   );
-
-function listQueryOf(raw: RawQuery): ListQuery {
-  const oneOf = (name: string, allowed: readonly string[]): string => {
-    const value = one(raw, name);
-    return allowed.includes(value) ? value : '';
-  };
-  const page = one(raw, 'sida');
-  return {
-    q: one(raw, 'q'),
-    kalla: oneOf('kalla', SHELVES),
-    anvands: oneOf('anvands', ['yes', 'no']),
-    utveckling: oneOf('utveckling', ['yes', 'no']),
-    sida: /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1,
-  };
-}
-
-function filterOf(query: ListQuery): CatalogueQuery {
-  const filter = Object.assign(new CatalogueQuery(), new Paging());
-  filter.page = query.sida;
-  filter.query = query.q;
-  if (query.kalla !== '') filter.source = query.kalla as Shelf;
-  if (query.anvands !== '') filter.used = query.anvands === 'yes' ? 'yes' : 'no';
-  if (query.utveckling !== '') filter.development = query.utveckling === 'yes' ? 'yes' : 'no';
-  return filter;
-}

@@ -3,7 +3,7 @@ import { Database } from '../database/database.js';
 import type { Actor } from '../shared/actor.js';
 import { NotFound } from '../shared/errors.js';
 import { readPage, type Counted, type Paged } from '../shared/paging.js';
-import { CATALOGUE_ENTRY, PUBLISHED_INDICATOR, PUBLISHED_SERIES, SEARCH_CATALOGUE } from './catalogue.sql.js';
+import { CATALOGUE_ENTRY, INDICATORS_HERE, PUBLISHED_INDICATOR, PUBLISHED_SERIES } from './catalogue.sql.js';
 import type {
   CatalogueEntry,
   CatalogueHit,
@@ -26,27 +26,16 @@ import {
 export type Reuser = { platformName: string; coordinatedBy: string; uses: number };
 export type Owner = { id: string; name: string };
 
-/** A name's words, any of them: how resembling indicators are found. */
-const anyWord = (name: string): string =>
-  name
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 2)
-    .join(' or ');
-
 /** Reads of the catalogue and of definitions. */
 @Injectable()
 export class IndicatorsQueries {
   constructor(private readonly database: Database) {}
 
-  /** `here`: what stands on the platform; `all`: also what could be reused. */
-  async search(actor: Actor, query: CatalogueQuery, where: 'here' | 'all'): Promise<Paged<CatalogueHit>> {
-    const words = query.query ?? '';
-    type Found = CatalogueHit & { score: number };
+  /** What stands on the platform. */
+  async list(actor: Actor, query: CatalogueQuery): Promise<Paged<CatalogueHit>> {
     const asked = [
       actor.platformId,
-      words,
-      words,
-      where,
+      query.query ?? '',
       query.source ?? '',
       query.used ?? '',
       query.development ?? '',
@@ -54,29 +43,10 @@ export class IndicatorsQueries {
     ];
     return await readPage(
       query,
-      (limit, offset) => this.database.read<Counted<Found>>(SEARCH_CATALOGUE, [...asked, limit, offset]),
-      ({ score: _, ...hit }: Found): CatalogueHit => hit,
+      (limit, offset) =>
+        this.database.read<Counted<CatalogueHit>>(INDICATORS_HERE, [...asked, limit, offset]),
+      (hit) => hit,
     );
-  }
-
-  /**
-   * What a new indicator of this name would resemble, most alike first. `score` is 0 to 1.5, by the trigrams the
-   * names share.
-   */
-  async resembling(actor: Actor, name: string, atLeast: number, limit = 8): Promise<CatalogueHit[]> {
-    const rows = await this.database.read<CatalogueHit & { score: number }>(SEARCH_CATALOGUE, [
-      actor.platformId,
-      name,
-      anyWord(name),
-      'all',
-      '',
-      '',
-      '',
-      actor.organisationId,
-      limit,
-      0,
-    ]);
-    return rows.filter(({ score }) => score >= atLeast);
   }
 
   /** @throws {NotFound} */

@@ -5,6 +5,7 @@ import type { Actor } from '../shared/actor.js';
 import { authorize } from '../shared/authorize.js';
 import { Invalid, Stale } from '../shared/errors.js';
 import { newId } from '../shared/id.js';
+import { CatalogueSearch } from './catalogue/catalogue-search.js';
 import { can } from './indicator.policy.js';
 import { alreadyPublished, resembling } from './indicator.refusals.js';
 import { amended, definitionChanges } from './indicator.rules.js';
@@ -12,7 +13,7 @@ import type { IndicatorRow } from './indicator.types.js';
 import type { AmendIndicator, DefineIndicator } from './indicators.dto.js';
 import { IndicatorsQueries } from './indicators.queries.js';
 
-/** Names as alike as ”Personal med grundutbildning” and ”Personal som gått grundutbildningen”. */
+/** Names as alike as ”Personal med grundutbildning” and ”Personal som gått grundutbildningen”: nearly all words meet. */
 const MUCH_ALIKE = 0.8;
 
 /** Own definitions: defining, amending, publishing. */
@@ -22,6 +23,7 @@ export class IndicatorsService {
     private readonly database: Database,
     private readonly events: Events,
     private readonly queries: IndicatorsQueries,
+    private readonly catalogue: CatalogueSearch,
   ) {}
 
   /** The indicator, locked until the unit of work ends. @throws {NotFound} */
@@ -147,7 +149,7 @@ export class IndicatorsService {
   }
 
   private async refuseResembling(actor: Actor, name: string): Promise<void> {
-    const found = await this.queries.resembling(actor, name, MUCH_ALIKE, 3);
+    const found = await this.catalogue.resembling(actor, name, MUCH_ALIKE, 3);
     if (found.length > 0) throw resembling(found.map((hit) => hit.name));
   }
 }

@@ -207,6 +207,7 @@ async function addMeasures(add: Add, people: People, nodes: Model['nodes'], deci
     retrieved_at: new Date(),
     definition_snapshot: 'Antal',
   });
+  await add('synonym_group', { words: ['kvinnofrid', 'våld i nära relation'] });
   const use = await add('indicator_use', { indicator_id: indicator, node_id: nodes['sub_goal'] });
   await add('target', {
     use_id: use,

@@ -24,6 +24,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
   goalLinkId: 'goal_link',
   decisionId: 'decision',
   indicatorId: 'indicator',
+  synonymsId: 'synonym_group',
   bodyId: 'body',
   meetingId: 'meeting',
   agendaItemId: 'meeting_item',

@@ -3,12 +3,11 @@ import { Icon } from '../../web/components/icon.js';
 import { Tag } from '../../web/components/state.js';
 import { platformPath } from '../../web/navigation.js';
 import { useTexts } from '../../web/page-context.js';
+import type { FoundHit } from '../catalogue/catalogue.types.js';
+import { excerpt, Marked, Why } from '../catalogue/views/marked.js';
 import { indicatorTexts } from '../indicators.texts.js';
-import type { CatalogueHit } from '../indicator.types.js';
 
-type Props = { hits: readonly CatalogueHit[]; slug: string; mayReuse: boolean };
-
-const short = (text: string): string => (text.length <= 220 ? text : `${text.slice(0, 217).trimEnd()}…`);
+type Props = { hits: readonly FoundHit[]; slug: string; mayReuse: boolean };
 
 /** What was found, with owner, source and where each is used already. */
 export const CatalogueList = ({ hits, slug, mayReuse }: Props) => (
@@ -25,7 +24,7 @@ export const CatalogueList = ({ hits, slug, mayReuse }: Props) => (
 );
 
 /** The page where a hit is looked at and taken in. */
-export function reusePath(slug: string, hit: CatalogueHit): string {
+function reusePath(slug: string, hit: FoundHit): string {
   const query: Record<string, string> =
     hit.kind === 'platform'
       ? { plattform: hit.platformId ?? '', indikator: hit.id ?? '' }
@@ -33,7 +32,7 @@ export function reusePath(slug: string, hit: CatalogueHit): string {
   return platformPath(slug, `indikatorer/ateranvand?${new URLSearchParams(query).toString()}`);
 }
 
-const Hit = ({ hit, slug, mayReuse }: { hit: CatalogueHit; slug: string; mayReuse: boolean }) => {
+const Hit = ({ hit, slug, mayReuse }: { hit: FoundHit; slug: string; mayReuse: boolean }) => {
   const t = useTexts(indicatorTexts);
   const here = hit.kind === 'here';
   const href = here ? platformPath(slug, `indikatorer/${hit.id ?? ''}`) : reusePath(slug, hit);
@@ -43,16 +42,23 @@ const Hit = ({ hit, slug, mayReuse }: { hit: CatalogueHit; slug: string; mayReus
       <div class="task__body">
         {here || mayReuse ? (
           <a class="task__title" href={href}>
-            {hit.name}
+            <Marked text={hit.name} why={hit.why} />
           </a>
         ) : (
-          <p class="task__title">{hit.name}</p>
+          <p class="task__title">
+            <Marked text={hit.name} why={hit.why} />
+          </p>
         )}
         <p class="task__meta">
           {t.owner}: {[hit.owner ?? t.ownerUnknown, hit.platformName].filter(Boolean).join(', ')}.{' '}
           {usage(hit, t)}.
         </p>
-        {hit.definition !== '' && <p class="task__meta measure">{short(hit.definition)}</p>}
+        {hit.definition !== '' && (
+          <p class="task__meta measure">
+            <Marked text={excerpt(hit.definition, hit.why)} why={hit.why} />
+          </p>
+        )}
+        <Why why={hit.why} />
         <p class="cluster">
           <Tag>{t.shelf[hit.shelf] ?? hit.source}</Tag>
           {hit.externalId && <Tag>{hit.externalId}</Tag>}
@@ -77,7 +83,7 @@ const Hit = ({ hit, slug, mayReuse }: { hit: CatalogueHit; slug: string; mayReus
 
 type T = (typeof indicatorTexts)['sv'];
 
-function usage(hit: CatalogueHit, t: T): string {
+function usage(hit: FoundHit, t: T): string {
   const elsewhere = hit.usedBy.length > 0 ? t.usedBy(hit.usedBy.join(', ')) : '';
   if (hit.kind === 'platform') return t.usedThere(hit.platformName ?? '', hit.uses);
   if (hit.kind === 'catalogue') return elsewhere === '' ? t.notUsedAnywhere : elsewhere;

@@ -8,19 +8,10 @@ import { useLocale, useTexts } from '../../web/page-context.js';
 import type { ListedIndicator } from '../indicator-detail.queries.js';
 import type { UseView } from '../indicator.views.js';
 import { indicatorTexts } from '../indicators.texts.js';
+import { isFiltered, pageHref, type ListQuery } from '../catalogue/list-query.js';
 import { formatPeriod } from '../period.js';
 import { FigureCell } from './figure-cell.js';
 import { MarkWithBasis } from './status-with-basis.js';
-
-export type ListQuery = { q: string; kalla: string; anvands: string; utveckling: string; sida: number };
-
-export const pageHref = (slug: string, query: ListQuery, page: number): string => {
-  const { q, kalla, anvands, utveckling } = query;
-  const given = Object.entries({ q, kalla, anvands, utveckling, sida: String(page) }).filter(
-    ([, value]) => value !== '',
-  );
-  return platformPath(slug, `indikatorer?${new URLSearchParams(given).toString()}`);
-};
 
 type Props = { slug: string; query: ListQuery; here: Paged<ListedIndicator> };
 
@@ -29,7 +20,7 @@ type Props = { slug: string; query: ListQuery; here: Paged<ListedIndicator> };
 export const ListedIndicators = ({ slug, query, here }: Props) => {
   const t = useTexts(indicatorTexts);
   const { total, limit, page } = here._meta;
-  const filtered = query.kalla !== '' || query.anvands !== '' || query.utveckling !== '';
+  const filtered = isFiltered(query);
   if (total === 0) {
     return (
       <Empty level={2} icon="chart" title={filtered ? t.filteredNone : t.none}>

@@ -8,7 +8,7 @@ import { platformPath } from '../../web/navigation.js';
 import { useTexts } from '../../web/page-context.js';
 import type { FormState } from '../../web/refusal.js';
 import { formTexts } from '../indicator-forms.texts.js';
-import type { CatalogueHit } from '../indicator.types.js';
+import type { FoundHit } from '../catalogue/catalogue.types.js';
 import type { IndicatorView } from '../indicator.views.js';
 import { indicatorTexts } from '../indicators.texts.js';
 import type { Owner } from '../indicators.queries.js';
@@ -55,7 +55,7 @@ export const NameStep = ({ slug }: { slug: string }) => {
   );
 };
 
-type ResemblingProps = { slug: string; name: string; hits: readonly CatalogueHit[]; mayReuse: boolean };
+type ResemblingProps = { slug: string; name: string; hits: readonly FoundHit[]; mayReuse: boolean };
 
 /** Step 2: what exists, before anything is made. */
 export const ResemblingStep = ({ slug, name, hits, mayReuse }: ResemblingProps) => {
