@@ -74,7 +74,7 @@ export const catalogueTexts = catalogue(
     common: 'Words that are always known',
     group: 'Group',
     field: 'Words or phrases',
-    fieldHelp: 'Two to ten, with commas between. For example kvinnofrid, våld i nära relation.',
+    fieldHelp: 'Two to ten, with commas between, in the language of the statistics.',
     add: 'Add the words',
     save: 'Save the words',
     remove: 'Remove the words',
