@@ -24,6 +24,10 @@ export const SEARCH_CASES: readonly SearchCase[] = [
   { question: 'Hur många har blivit misshandlade?', typed: 'utsatt för misshandel', expected: 'N07634' },
   { question: 'Hur många utsätts enligt enkäter?', typed: 'utsatt för våld eller hot', expected: 'N01460' },
   { question: 'Vet hemtjänsten vad den ska göra?', typed: 'äldre våld av anhörig', expected: 'U21558' },
-  { question: 'Hur många lever länge på bistånd?', typed: 'långvarigt ekonomisktbistånd', expected: 'N31814' },
+  {
+    question: 'Hur många lever länge på bistånd?',
+    typed: 'långvarigt ekonomisktbistånd',
+    expected: 'N31814',
+  },
   { question: 'Hjälper socialtjänsten?', typed: 'hjälp från socialtjänsten våld', expected: 'U30751' },
 ];
