@@ -39,6 +39,7 @@ import { GoalConflicts1763960000002 } from './1763960000002-goal-conflicts.js';
 import { LinkSources1764000000001 } from './1764000000001-link-sources.js';
 import { OutboxOverseen1764010000001 } from './1764010000001-outbox-overseen.js';
 import { LocalAdoption1764010000002 } from './1764010000002-local-adoption.js';
+import { ValueFiles1764030000001 } from './1764030000001-value-files.js';
 import { ContractChecks1764040000001 } from './1764040000001-contract-checks.js';
 import { SearchIndex1764040000002 } from './1764040000002-search-index.js';
 import { SearchDocuments1764040000003 } from './1764040000003-search-documents.js';
@@ -87,6 +88,7 @@ export const migrations = [
   LinkSources1764000000001,
   OutboxOverseen1764010000001,
   LocalAdoption1764010000002,
+  ValueFiles1764030000001,
   ContractChecks1764040000001,
   SearchIndex1764040000002,
   SearchDocuments1764040000003,

@@ -12,6 +12,7 @@ import { ImprovementModule } from './improvement/improvement.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { NodeStatusesModule } from './indicators/node-statuses.module.js';
 import { RisksModule } from './indicators/risks.module.js';
+import { ValueFilesModule } from './indicators/sources/file/value-files.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { CirculationModule } from './logic-model/circulation/circulation.module.js';
 import { ConflictsModule } from './logic-model/conflicts/conflicts.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         IndicatorsModule,
         NodeStatusesModule,
         RisksModule,
+        ValueFilesModule,
         ActivitiesModule,
         ReportingModule,
         ImprovementModule,

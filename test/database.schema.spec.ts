@@ -24,6 +24,7 @@ const UNAUDITED = [
   'mail',
   'notice',
   'platform_revision',
+  'value_file_content',
 ];
 /** Tables whose rows have another key than (platform_id, id). */
 const OTHER_KEY = ['audit_commit', 'audit_entry', 'platform', 'platform_revision'];

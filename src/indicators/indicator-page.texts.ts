@@ -12,6 +12,7 @@ export const indicatorPageTexts = catalogue(
     undivided: 'Delas inte upp',
     attach: 'Använd i ett mål',
     enter: 'Fyll i värden',
+    fromFile: 'Hämta ur fil',
     amend: 'Ändra',
     position: 'Läget',
     expected: (value: string, period: string, target: string, due: string) =>
@@ -111,6 +112,7 @@ export const indicatorPageTexts = catalogue(
     undivided: 'Not divided',
     attach: 'Use for a goal',
     enter: 'Enter values',
+    fromFile: 'From a file',
     amend: 'Change',
     position: 'Position',
     expected: (value: string, period: string, target: string, due: string) =>

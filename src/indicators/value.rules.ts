@@ -20,7 +20,8 @@ const less = (a: string | null, b: string | null): boolean =>
 
 type Fault = readonly [field: keyof Figure, reason: Text];
 
-function faultOf(figure: Figure, shape: Shape): Fault | null {
+/** What is wrong with one figure of an indicator, and in which of its fields. */
+export function faultOf(figure: Figure, shape: Pick<Shape, 'measure' | 'bySex'>): Fault | null {
   if (figure.sex !== 'T' && !shape.bySex)
     return ['sex', text('Indikatorn delas inte upp på kön.', 'The indicator is not divided by sex.')];
   const words = shape.measure === 'qualitative';
@@ -40,7 +41,7 @@ function faultOf(figure: Figure, shape: Shape): Fault | null {
   return isGiven(figure) && !words ? faultOfNumber(figure, shape) : null;
 }
 
-function faultOfNumber(figure: Figure, { measure }: Shape): Fault | null {
+function faultOfNumber(figure: Figure, { measure }: Pick<Shape, 'measure'>): Fault | null {
   if (figure.text !== null)
     return [
       'text',
@@ -119,7 +120,8 @@ const given = (cell: ValueCell): Figure => ({
   comment: cell.comment ?? null,
 });
 
-function worked(figure: Figure, { measure }: Shape): Figure {
+/** The figure as it is kept: a share is worked out from its parts. */
+export function worked(figure: Figure, { measure }: Pick<Shape, 'measure'>): Figure {
   const { numerator, denominator } = figure;
   if (measure !== 'share' || numerator === null || denominator === null) return figure;
   return { ...figure, number: percentOf(numerator, denominator) };

@@ -38,7 +38,8 @@ export async function prepareUploads(app: NestFastifyApplication): Promise<void>
 
 /** Reads a form with a file into the request's body, where the route takes one and somebody is signed in at all. */
 export async function readUpload(request: FastifyRequest): Promise<void> {
-  if (!request.isMultipart() || !takesUploads(request) || request.headers.cookie === undefined) return;
+  const { cookie, authorization } = request.headers;
+  if (!request.isMultipart() || !takesUploads(request) || (cookie ?? authorization) === undefined) return;
   const body: Record<string, unknown> = {};
   try {
     for await (const part of request.parts()) {

@@ -2,6 +2,7 @@ import type { MatrixLines } from './lines.js';
 
 const API = '/api/v1/platforms/:platformId';
 const PAGE = '/p/:platform/indikatorer';
+const FILES = `${PAGE}/:indicatorId/filer`;
 const USE = `${PAGE}/:indicatorId/anvandning/:useId`;
 
 export const indicators: MatrixLines = {
@@ -50,6 +51,20 @@ export const indicators: MatrixLines = {
   [`POST ${PAGE}/:indicatorId/varden`]: 'coordinator approver reporter',
   [`GET ${PAGE}/:indicatorId/anvand`]: 'coordinator',
   [`POST ${PAGE}/:indicatorId/anvand`]: 'coordinator',
+  [`GET ${API}/indicators/:indicatorId/files`]: 'coordinator approver reporter',
+  [`POST ${API}/indicators/:indicatorId/files`]: 'coordinator approver reporter',
+  [`GET ${API}/indicator-files/:fileId`]: 'coordinator approver reporter',
+  [`PUT ${API}/indicator-files/:fileId/mapping`]: 'coordinator approver reporter',
+  [`GET ${API}/indicator-files/:fileId/preview`]: 'coordinator approver reporter',
+  [`POST ${API}/indicator-files/:fileId/take-in`]: 'coordinator approver reporter',
+  [`POST ${API}/indicator-files/:fileId/remove`]: 'coordinator approver reporter',
+  [`GET ${FILES}`]: 'coordinator approver reporter',
+  [`POST ${FILES}`]: 'coordinator approver reporter',
+  [`GET ${FILES}/:fileId`]: 'coordinator approver reporter',
+  [`POST ${FILES}/:fileId/koppla`]: 'coordinator approver reporter',
+  [`GET ${FILES}/:fileId/granska`]: 'coordinator approver reporter',
+  [`POST ${FILES}/:fileId/hamta-in`]: 'coordinator approver reporter',
+  [`POST ${FILES}/:fileId/ta-bort`]: 'coordinator approver reporter',
   [`GET ${USE}`]: 'coordinator steering_member',
   [`POST ${USE}/andra`]: 'coordinator',
   [`POST ${USE}/malvarde`]: 'coordinator',

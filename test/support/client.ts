@@ -39,6 +39,21 @@ export class Api {
     return this.call('DELETE', path, { ifMatch });
   }
 
+  /** Sends a file with further fields, as multipart. */
+  async upload(
+    path: string,
+    file: { name: string; bytes: Uint8Array },
+    fields: Record<string, string>,
+  ): Promise<Answer> {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.append(name, value);
+    body.append('file', new Blob([Uint8Array.from(file.bytes)]), file.name);
+    const headers: Record<string, string> = this.member
+      ? { authorization: `Bearer ${this.member.token}` }
+      : {};
+    return await answer(await fetch(`${this.test.url}/api/v1${path}`, { method: 'POST', headers, body }));
+  }
+
   /** `path` begins after `/api/v1`; a string body is sent as it is. */
   async call(method: string, path: string, { body, headers, ifMatch }: Options): Promise<Answer> {
     const response = await fetch(`${this.test.url}/api/v1${path}`, {
@@ -72,8 +87,14 @@ export class Pages {
   }
 
   /** Sends a form with a file in it, as a browser does. */
-  async upload(path: string, file: { name: string; bytes: Uint8Array }, csrf?: string): Promise<Answer> {
+  async upload(
+    path: string,
+    file: { name: string; bytes: Uint8Array },
+    csrf?: string,
+    fields: Record<string, string> = {},
+  ): Promise<Answer> {
     const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.append(name, value);
     body.append('_csrf', csrf ?? this.member?.csrf ?? '');
     body.append('file', new Blob([Uint8Array.from(file.bytes)]), file.name);
     const response = await fetch(this.test.url + path, {

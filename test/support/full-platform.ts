@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 as newUuid } from 'uuid';
 import { addEndorsement, addMeeting } from './full-decisions.js';
+import { addValueFile } from './full-files.js';
 import { addNotice } from './full-notices.js';
 import type { Row, Sql, Tx } from './sql.js';
 
@@ -208,6 +209,7 @@ async function addMeasures(add: Add, people: People, nodes: Model['nodes'], deci
     definition_snapshot: 'Antal',
   });
   await add('synonym_group', { words: ['kvinnofrid', 'våld i nära relation'] });
+  await addValueFile(add, indicator, people.membership);
   const use = await add('indicator_use', { indicator_id: indicator, node_id: nodes['sub_goal'] });
   await add('target', {
     use_id: use,

@@ -25,6 +25,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
   decisionId: 'decision',
   indicatorId: 'indicator',
   synonymsId: 'synonym_group',
+  fileId: 'value_file',
   bodyId: 'body',
   meetingId: 'meeting',
   agendaItemId: 'meeting_item',

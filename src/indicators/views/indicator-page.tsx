@@ -65,6 +65,11 @@ const Header = ({ indicator, slug, path }: { indicator: IndicatorView; slug: str
               </LinkButton>
             )}
             {may('enter-values') && (
+              <LinkButton href={`${path}/filer`} kind="quiet" icon="download" about={indicator.name}>
+                {t.fromFile}
+              </LinkButton>
+            )}
+            {may('enter-values') && (
               <LinkButton href={`${path}/varden`} icon="edit" kind={may('attach') ? undefined : 'primary'}>
                 {t.enter}
               </LinkButton>

@@ -1,0 +1,242 @@
+import { readCell, type CellReading } from '../../../shared/decimal.js';
+import { text, type Text } from '../../../shared/text.js';
+import type { Sheet } from '../../../web/sheets/sheets.js';
+import { decimalOf } from '../../exact-decimal.js';
+import type { IndicatorRow } from '../../indicator.types.js';
+import type { Period } from '../../period.js';
+import type { Sex } from '../../small-counts.rule.js';
+import { faultOf, worked, type Figure } from '../../value.rules.js';
+import type { SourceFigure } from '../source-figures.js';
+import type { AreaReader } from './areas.rules.js';
+import { headingsOf, letterOf, placeOf } from './columns.js';
+import { faults } from './file-faults.js';
+import type { FileMapping } from './file-mapping.dto.js';
+import { periodInText, periodOfCell, sexInHeading, sexOf } from './table-words.rules.js';
+
+/** What is wrong, and where: the column as its letter, null where the whole row is meant. */
+export type FileFault = { sheet: string; row: number; column: string | null; reason: Text };
+
+export type ReadFigures = {
+  figures: SourceFigure[];
+  faults: FileFault[];
+  /** Rows of areas that are not the platform's, by what the file calls them. */
+  outside: ReadonlyMap<string, number>;
+  /** Figures rounded to the six decimals that are kept. */
+  rounded: number;
+};
+
+type Shape = Pick<IndicatorRow, 'measure' | 'bySex' | 'byArea'>;
+type Slot = {
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  period: Period | null;
+  sex: Sex | null;
+};
+
+/** No cell that says a number, an area or a period is longer. */
+const LONGEST_CELL = 200;
+
+/** The figures of a sheet by a mapping: pure, so that the preview and the import read the same. */
+export class FigureReader {
+  private readonly found: ReadFigures & { outside: Map<string, number> } = {
+    figures: [],
+    faults: [],
+    outside: new Map(),
+    rounded: 0,
+  };
+  private readonly taken = new Map<string, number>();
+  private readonly slots: readonly Slot[];
+  private readonly headingRows: number;
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly mapping: FileMapping,
+    private readonly shape: Shape,
+    private readonly areas: AreaReader,
+    private readonly today: string,
+  ) {
+    this.headingRows = mapping.headingRows ?? 1;
+    this.slots = mapping.layout === 'rows' ? [this.rowSlot()] : this.headingSlots();
+  }
+
+  read(): ReadFigures {
+    if (this.slots.length === 0) this.fault(this.mapping.headingRow, null, faults.noHeadings);
+    const first = this.mapping.headingRow - 1 + this.headingRows;
+    for (let index = first; index < this.sheet.rows.length; index += 1) {
+      this.readRow(this.sheet.rows[index] ?? [], index + 1);
+    }
+    if (this.found.figures.length === 0 && this.found.faults.length === 0) {
+      this.fault(first + 1, null, faults.noFigures);
+    }
+    return this.found;
+  }
+
+  private rowSlot(): Slot {
+    const { valueColumn, numeratorColumn, denominatorColumn } = this.mapping;
+    return {
+      value: placeOf(valueColumn),
+      numerator: placeOf(numeratorColumn),
+      denominator: placeOf(denominatorColumn),
+      period: null,
+      sex: null,
+    };
+  }
+
+  private headingSlots(): Slot[] {
+    const { headingRow, headingText, periodColumn, period, sexColumn } = this.mapping;
+    const headings = headingsOf(this.sheet.rows, headingRow, this.headingRows);
+    const used = [this.mapping.areaColumn, periodColumn, sexColumn].map(placeOf);
+    const wanted = (headingText ?? '').toLowerCase();
+    const saysPeriod = !periodColumn && !period;
+    return headings.flatMap((heading, value): Slot[] => {
+      if (used.includes(value) || !heading.toLowerCase().includes(wanted)) return [];
+      const slot = {
+        value,
+        numerator: null,
+        denominator: null,
+        period: saysPeriod ? periodInText(heading) : null,
+        sex: sexColumn ? null : sexInHeading(heading),
+      };
+      return (saysPeriod ? slot.period : slot.sex) === null ? [] : [slot];
+    });
+  }
+
+  private readRow(cells: readonly string[], row: number): void {
+    const cell = (place: number | null): string => (place === null ? '' : (cells[place] ?? '').trim());
+    const filled = this.slots.filter(({ value, numerator }) => cell(value) !== '' || cell(numerator) !== '');
+    if (filled.length === 0) return;
+    if (cells.some((one) => one.length > LONGEST_CELL)) return this.fault(row, null, faults.longCell);
+    const areaColumn = placeOf(this.mapping.areaColumn);
+    const area = areaColumn === null ? null : this.areas.read(cell(areaColumn));
+    if (area === undefined) {
+      const name = cell(areaColumn);
+      if (name === '') return this.fault(row, areaColumn, faults.noArea);
+      this.found.outside.set(name, (this.found.outside.get(name) ?? 0) + 1);
+      return;
+    }
+    const period = this.periodOfRow(cell, row);
+    const sex = this.sexOfRow(cell, row);
+    if (period === undefined || sex === undefined) return;
+    for (const slot of filled) {
+      this.readSlot(slot, cell, row, {
+        areaCode: area,
+        period: period ?? slot.period,
+        sex: sex ?? slot.sex ?? 'T',
+      });
+    }
+  }
+
+  /** Null where the heading says it; undefined where nothing readable does. */
+  private periodOfRow(cell: (place: number | null) => string, row: number): Period | null | undefined {
+    const { periodColumn, period } = this.mapping;
+    const place = placeOf(periodColumn);
+    if (place === null && !period) return null;
+    const found = periodOfCell(place === null ? (period ?? '') : cell(place));
+    const reason = !found ? faults.noPeriod(cell(place)) : found.start > this.today ? faults.future : null;
+    if (found && !reason) return found;
+    this.fault(row, place, reason ?? faults.future);
+    return undefined;
+  }
+
+  private sexOfRow(cell: (place: number | null) => string, row: number): Sex | null | undefined {
+    const place = placeOf(this.mapping.sexColumn);
+    if (place === null) return null;
+    const sex = sexOf(cell(place));
+    if (sex !== null) return sex;
+    this.fault(row, place, faults.noSex(cell(place)));
+    return undefined;
+  }
+
+  private readSlot(
+    slot: Slot,
+    cell: (place: number | null) => string,
+    row: number,
+    at: { areaCode: string | null; period: Period | null; sex: Sex },
+  ): void {
+    const { areaCode, period, sex } = at;
+    const column = slot.value ?? slot.numerator;
+    if (!period) return this.fault(row, column, faults.noPeriod(''));
+    if (period.start > this.today) return this.fault(row, column, faults.future);
+    if (areaCode !== null && !this.shape.byArea) return this.fault(row, column, faults.notByArea);
+    const figure = this.figureOf(slot, cell, row);
+    if (!figure) return;
+    const wrong = faultOf({ ...figure, sex }, this.shape);
+    if (wrong) {
+      const [field, reason] = wrong;
+      const place = field === 'numerator' || field === 'denominator' ? slot[field] : column;
+      return this.fault(row, place ?? column, reason);
+    }
+    const key = [areaCode, period.start, period.end, sex].join('|');
+    const before = this.taken.get(key);
+    if (before !== undefined) return this.fault(row, column, faults.twice(before));
+    this.taken.set(key, row);
+    this.found.figures.push({ ...worked({ ...figure, sex }, this.shape), areaCode, ...period });
+  }
+
+  /** Null where there is nothing to take, or where a fault has been noted. */
+  private figureOf(
+    slot: Slot,
+    cell: (place: number | null) => string,
+    row: number,
+  ): Omit<Figure, 'sex'> | null {
+    const parts = (['value', 'numerator', 'denominator'] as const).map((part) => {
+      const reading = this.reading(cell(slot[part]));
+      if (reading.says === 'unreadable') this.fault(row, slot[part], faults.noNumber(cell(slot[part])));
+      return reading;
+    });
+    if (parts.some(({ says }) => says === 'unreadable')) return null;
+    const [value, numerator, denominator] = parts.map((reading) => this.numberOf(reading));
+    const nothing = { number: null, numerator: null, denominator: null, text: null };
+    const comment = commentOf(parts, [slot.value, slot.numerator, slot.denominator].map(cell));
+    if (numerator && denominator) {
+      return {
+        ...nothing,
+        number: value ?? null,
+        numerator,
+        denominator,
+        state: this.mapping.state,
+        comment,
+      };
+    }
+    if (value) return { ...nothing, number: value, state: this.mapping.state, comment };
+    const says = parts.map((part) => part.says);
+    if (says.every((one) => one === 'empty')) return null;
+    return { ...nothing, state: says.includes('not_applicable') ? 'not_applicable' : 'missing', comment };
+  }
+
+  private reading(cell: string): CellReading {
+    const reading = readCell(cell);
+    return reading.says === 'nil' && this.mapping.dash === 'none'
+      ? { says: 'number', value: '0', mark: null }
+      : reading;
+  }
+
+  /** Exactly, to the six decimals that the database keeps. */
+  private numberOf(reading: CellReading | undefined): string | null {
+    if (reading?.says !== 'number') return null;
+    const [whole = '', fraction = ''] = reading.value.split('.');
+    const digits = BigInt(whole + fraction) * (this.mapping.fractions ? 100n : 1n);
+    if (fraction.replace(/0+$/, '').length > (this.mapping.fractions ? 8 : 6)) this.found.rounded += 1;
+    return decimalOf(digits, 10n ** BigInt(fraction.length), 6).replace(/\.?0+$/, '');
+  }
+
+  private fault(row: number, place: number | null, reason: Text): void {
+    const column = place === null ? null : letterOf(place);
+    this.found.faults.push({ sheet: this.sheet.name, row, column, reason });
+  }
+}
+
+/** What the source itself says beside the number, or instead of it. Stands with the value, so it is in Swedish. */
+function commentOf(parts: readonly CellReading[], cells: readonly string[]): string | null {
+  const hidden = parts.findIndex(({ says }) => says === 'withheld');
+  if (hidden >= 0) return `Källan visar inte värdet (${cells[hidden] ?? ''}).`;
+  const marks = parts.flatMap((part) => (part.says === 'number' && part.mark !== null ? [part.mark] : []));
+  return marks.length === 0 ? null : `Källan har markerat värdet med ${[...new Set(marks)].join(' ')}.`;
+}
+
+/** For what is printed of a fault. */
+export const placeText = ({ sheet, row, column }: FileFault): Text =>
+  column === null
+    ? text(`Blad ${sheet}, rad ${row}`, `Sheet ${sheet}, row ${row}`)
+    : text(`Blad ${sheet}, rad ${row}, kolumn ${column}`, `Sheet ${sheet}, row ${row}, column ${column}`);

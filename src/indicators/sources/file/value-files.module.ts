@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { IndicatorsModule } from '../../indicators.module.js';
+import { SourceValues } from '../source-values.js';
+import { FilePreviews } from './file-previews.js';
+import { ValueFilesController } from './value-files.controller.js';
+import { ValueFilesPages } from './value-files.pages.js';
+import { ValueFilesQueries } from './value-files.queries.js';
+import { ValueFilesService } from './value-files.service.js';
+
+@Module({
+  imports: [IndicatorsModule],
+  controllers: [ValueFilesController, ValueFilesPages],
+  providers: [FilePreviews, SourceValues, ValueFilesQueries, ValueFilesService],
+})
+export class ValueFilesModule {}

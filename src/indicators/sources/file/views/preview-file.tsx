@@ -1,0 +1,151 @@
+import { Button, LinkButton } from '../../../../web/components/button.js';
+import { Card, Notice } from '../../../../web/components/card.js';
+import { Checkbox } from '../../../../web/components/choices.js';
+import { Facts } from '../../../../web/components/content.js';
+import { ActionForm, ErrorSummary } from '../../../../web/components/form.js';
+import { Textarea } from '../../../../web/components/input.js';
+import { PageHeader } from '../../../../web/components/page-header.js';
+import { formatDecimal } from '../../../../web/i18n/format.js';
+import { platformPath } from '../../../../web/navigation.js';
+import { useLocale, useTexts } from '../../../../web/page-context.js';
+import { valueOf, type FormState } from '../../../../web/refusal.js';
+import { useCrumbs } from '../../../views/new-indicator.js';
+import type { FilePreview } from '../file-previews.js';
+import { placeText } from '../read-figures.js';
+import { fileTexts } from '../value-files.texts.js';
+import { Differences, FirstFigures } from './preview-tables.js';
+
+type Props = { slug: string; preview: FilePreview; form: FormState };
+
+const FAULTS = 100;
+const AREAS = 400;
+
+/** All that a file would do, before it does it. */
+export const PreviewFilePage = ({ slug, preview, form }: Props) => {
+  const t = useTexts(fileTexts);
+  const { indicator, file } = preview;
+  const path = platformPath(slug, `indikatorer/${indicator.id}`);
+  return (
+    <>
+      <PageHeader
+        title={t.previewTitle(file.name)}
+        crumbs={useCrumbs(
+          slug,
+          { label: indicator.name, href: path },
+          { label: t.crumb, href: `${path}/filer` },
+          { label: t.mapCrumb, href: `${path}/filer/${file.id}` },
+          { label: t.previewCrumb },
+        )}
+        lead={t.previewLead}
+      />
+      <div class="stack stack--5">
+        <ErrorSummary errors={form.errors} ids={{ form: null }} />
+        <Does preview={preview} />
+        <Faults preview={preview} />
+        <Differences preview={preview} />
+        <FirstFigures preview={preview} />
+        <Confirm preview={preview} form={form} path={`${path}/filer/${file.id}`} />
+      </div>
+    </>
+  );
+};
+
+const Does = ({ preview }: { preview: FilePreview }) => {
+  const t = useTexts(fileTexts);
+  const locale = useLocale();
+  const { counts } = preview.comparison;
+  const { outside, rounded, faults } = preview.read;
+  const rows = [...outside.values()].reduce((sum, count) => sum + count, 0);
+  const number = (count: number) => formatDecimal(locale, count);
+  const some = (label: string, count: number) => (count > 0 ? [[label, number(count)] as const] : []);
+  const names = [...outside.keys()];
+  return (
+    <Card id="gor" title={t.does} stack={3}>
+      <Facts
+        items={[
+          [t.counts.new, number(counts.new)],
+          [t.counts.changed, number(counts.changed)],
+          [t.counts.unchanged, number(counts.unchanged)],
+          ...some(t.counts.gone, counts.gone),
+          ...some(t.counts.faults, faults.length),
+          ...some(t.counts.outside, rows),
+          ...some(t.counts.rounded, rounded),
+        ]}
+      />
+      {names.length > 0 && (
+        <details class="disclosure">
+          <summary>{t.outsideList}</summary>
+          <p class="small measure">
+            {names.slice(0, AREAS).join(', ')}
+            {names.length > AREAS && ` ${t.more(names.length - AREAS)}`}
+          </p>
+        </details>
+      )}
+    </Card>
+  );
+};
+
+const Faults = ({ preview }: { preview: FilePreview }) => {
+  const t = useTexts(fileTexts);
+  const locale = useLocale();
+  const { faults } = preview.read;
+  if (faults.length === 0) return null;
+  return (
+    <Notice kind="error" title={t.faults(faults.length)}>
+      <ul class="small">
+        {faults.slice(0, FAULTS).map((fault, index) => (
+          <li key={index}>
+            <strong>{placeText(fault)[locale]}:</strong> {fault.reason[locale]}
+          </li>
+        ))}
+        {faults.length > FAULTS && <li>{t.more(faults.length - FAULTS)}</li>}
+      </ul>
+    </Notice>
+  );
+};
+
+const Confirm = ({ preview, form, path }: { preview: FilePreview; form: FormState; path: string }) => {
+  const t = useTexts(fileTexts);
+  const { counts } = preview.comparison;
+  const { faults } = preview.read;
+  const nothing = counts.new + counts.changed === 0;
+  return (
+    <Card id="hamta" title={t.confirm} stack={3}>
+      {nothing && <Notice>{t.nothing}</Notice>}
+      <ActionForm
+        action={`${path}/hamta-in`}
+        version={preview.file.version}
+        fields={{ expectedNew: String(counts.new), expectedChanged: String(counts.changed) }}
+        labelledBy="hamta"
+        class="stack stack--4"
+      >
+        {counts.changed > 0 && (
+          <Textarea
+            name="reason"
+            label={t.reason}
+            help={t.reasonHelp}
+            value={valueOf(form, 'reason')}
+            error={form.errors['reason']}
+            rows={2}
+            required
+          />
+        )}
+        {faults.length > 0 && (
+          <Checkbox
+            name="leaveOut"
+            label={t.leaveOut}
+            checked={valueOf(form, 'leaveOut') === 'true'}
+            error={form.errors['leaveOut']}
+          />
+        )}
+        <p class="small soft">{t.confirmHelp}</p>
+        <div class="btn-row">
+          <Button kind="primary">{t.confirm}</Button>
+          <LinkButton href={path} kind="quiet">
+            {t.change}
+          </LinkButton>
+        </div>
+      </ActionForm>
+    </Card>
+  );
+};

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database.js';
+import type { Actor } from '../../shared/actor.js';
+import { Clock } from '../../shared/clock.js';
+import { newId } from '../../shared/id.js';
+import { COMPARE, RECORD, type Comparison, type SourceFigure } from './source-figures.js';
+
+/** Where figures come from, as it stands with each of them, and why those that change something do. */
+export type TakenFrom = { readonly note: string; readonly reason: string };
+
+/** Takes figures of a source in, however many, in one statement: what has not changed is left alone. */
+@Injectable()
+export class SourceValues {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async compare(actor: Actor, indicatorId: string, figures: readonly SourceFigure[]): Promise<Comparison> {
+    const asked = [actor.platformId, indicatorId, JSON.stringify(figures)];
+    return JSON.parse((await this.database.readJson(COMPARE, asked)) ?? '{}') as Comparison;
+  }
+
+  /** Joins the unit of work under way, which has locked the indicator. */
+  async record(
+    actor: Actor,
+    indicatorId: string,
+    figures: readonly SourceFigure[],
+    { note, reason }: TakenFrom,
+  ): Promise<{ added: number; corrected: number }> {
+    const [counts] = await this.database.query<{ added: number; corrected: number }>(RECORD, [
+      actor.platformId,
+      indicatorId,
+      JSON.stringify(figures.map((figure) => ({ id: newId(), ...figure }))),
+      this.clock.now(),
+      note,
+      reason,
+      actor.membershipId,
+    ]);
+    return counts ?? { added: 0, corrected: 0 };
+  }
+}
