@@ -236,9 +236,12 @@ describe('values', () => {
       { period: '2025', numerator: '112', revision: 1, reason: 'Räknade fel' },
     ]);
     expect((await new Api(test, reporter).get(`${path}/corrections`)).json()).toEqual({ data: [] });
-    expect(fieldsOf(await refused(test, () => api.post(path, share('201')), 422))).toEqual([
+    const unlikely = { ...share('201'), reason: 'Räknade fel' };
+    expect(fieldsOf(await refused(test, () => api.post(path, unlikely), 422))).toEqual([
       'values.0.numerator',
+      'looksRight',
     ]);
+    expect((await api.post(path, { ...unlikely, looksRight: true })).json()).toEqual({ added: 0, corrected: 1 });
   });
 
   it('of others’ indicators are the coordinator’s, of own the owner organisation’s too', async () => {

@@ -134,7 +134,9 @@ async function enter(
   input: Omit<Enter, 'madeUp' | 'sourceNote'>,
 ): Promise<void> {
   await stage.as(actor, () =>
-    stage.service(ValuesService).enter(actor, id, { ...input, madeUp: true, sourceNote: MADE_UP }),
+    stage
+      .service(ValuesService)
+      .enter(actor, id, { ...input, looksRight: true, madeUp: true, sourceNote: MADE_UP }),
   );
 }
 

@@ -7,6 +7,12 @@ import { IndicatorsPages } from './indicators.pages.js';
 import { IndicatorsQueries } from './indicators.queries.js';
 import { IndicatorsService } from './indicators.service.js';
 import { JudgementsService } from './judgements.service.js';
+import { MatrixController } from './matrix/matrix.controller.js';
+import { MatrixPages } from './matrix/matrix.pages.js';
+import { MatrixQueries } from './matrix/matrix.queries.js';
+import { MatrixService } from './matrix/matrix.service.js';
+import { StandingValuesQuery } from './matrix/standing-values.js';
+import { ValueWriter } from './matrix/value-writer.js';
 import { ReportedValues } from './reported-values.service.js';
 import { ReusePages } from './reuse.pages.js';
 import { ReuseService } from './reuse.service.js';
@@ -29,6 +35,8 @@ import { ValuesService } from './values.service.js';
     UsesController,
     ValuesController,
     ReusePages,
+    MatrixController,
+    MatrixPages,
     IndicatorsPages,
     UsesPages,
     ValuesPages,
@@ -39,13 +47,17 @@ import { ValuesService } from './values.service.js';
     IndicatorsQueries,
     IndicatorsService,
     JudgementsService,
+    MatrixQueries,
+    MatrixService,
     ReportedValues,
     ReuseService,
     SmallCountsQueries,
+    StandingValuesQuery,
     TargetsService,
     UseLock,
     UseStatusQueries,
     UsesService,
+    ValueWriter,
     ValuesQueries,
     ValuesService,
   ],

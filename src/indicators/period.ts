@@ -79,3 +79,35 @@ export function monthsLater(date: string, count: number): string {
   const isLast = day === lastDay(year, month);
   return `${y}-${two(m)}-${two(isLast ? lastDay(y, m) : Math.min(day, lastDay(y, m)))}`;
 }
+
+/** Months that a period of a frequency has; a year where it has none of its own. */
+const MONTHS_OF: Readonly<Record<string, number>> = { half_yearly: 6, quarterly: 3, monthly: 1 };
+
+/** The last periods that have begun, oldest first, the newest of which has ended. */
+export function lastPeriods(frequency: string, today: string, count: number): Period[] {
+  const long = MONTHS_OF[frequency] ?? 12;
+  const end = Math.floor(monthOf(today) / long) * long;
+  return Array.from({ length: count }, (_, place) => periodAt(end - (count - place) * long, long));
+}
+
+/** All periods as long as the first, from it up to the last; none where they do not follow each other. */
+export function periodsBetween(from: Period, to: Period, most: number): Period[] {
+  const long = monthOf(from.end) - monthOf(from.start) + 1;
+  const periods: Period[] = [];
+  for (let at = monthOf(from.start); periods.length <= most; at += long) {
+    const period = periodAt(at, long);
+    if (period.end > to.end) break;
+    periods.push(period);
+  }
+  return periods;
+}
+
+const monthOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+const periodAt = (month: number, long: number): Period => {
+  const [from, to] = [month, month + long - 1];
+  const year = (at: number): number => Math.floor(at / 12);
+  return {
+    start: `${year(from)}-${two((from % 12) + 1)}-01`,
+    end: `${year(to)}-${two((to % 12) + 1)}-${two(lastDay(year(to), (to % 12) + 1))}`,
+  };
+};

@@ -20,8 +20,9 @@ const less = (a: string | null, b: string | null): boolean =>
 
 type Fault = readonly [field: keyof Figure, reason: Text];
 
-/** What is wrong with one figure of an indicator, and in which of its fields. */
-export function faultOf(figure: Figure, shape: Pick<Shape, 'measure' | 'bySex'>): Fault | null {
+/** What is wrong with one figure for what the indicator measures. */
+export function faultOf(cell: ValueCell, shape: Pick<Shape, 'measure' | 'bySex'>): Fault | null {
+  const figure = given(cell);
   if (figure.sex !== 'T' && !shape.bySex)
     return ['sex', text('Indikatorn delas inte upp på kön.', 'The indicator is not divided by sex.')];
   const words = shape.measure === 'qualitative';
@@ -51,11 +52,6 @@ function faultOfNumber(figure: Figure, { measure }: Pick<Shape, 'measure'>): Fau
   if (parts) return parts;
   if (measure === 'rate' && figure.number === null)
     return ['number', text('Skriv talet per invånare.', 'Write the rate.')];
-  if (
-    (measure === 'count' || measure === 'share') &&
-    (less(figure.number, '0') || less(figure.numerator, '0'))
-  )
-    return ['number', text('Talet kan inte vara mindre än noll.', 'The figure cannot be below zero.')];
   return null;
 }
 
@@ -76,14 +72,7 @@ function faultOfParts({ numerator, denominator }: Figure, measure: Shape['measur
     ];
   if (!less('0', denominator))
     return ['denominator', text('Nämnaren är större än noll.', 'The denominator is above zero.')];
-  if (measure !== 'share' || !less(denominator, numerator)) return null;
-  return [
-    'numerator',
-    text(
-      `Täljaren (${numerator}) kan inte vara större än nämnaren (${denominator ?? ''}). Rätta ett av talen.`,
-      `The numerator (${numerator}) cannot be larger than the denominator (${denominator ?? ''}). Correct one of them.`,
-    ),
-  ];
+  return null;
 }
 
 /**
@@ -91,9 +80,9 @@ function faultOfParts({ numerator, denominator }: Figure, measure: Shape['measur
  * @throws {Invalid} with fields named `values.0.number`
  */
 export function figuresOf(input: EnterValues, shape: Shape): Figure[] {
-  const figures = input.values.map(given);
-  const errors: FieldError[] = figures.flatMap((figure, index) => {
-    const fault = faultOf(figure, shape);
+  const figures = input.values.map((cell) => worked(cell, shape));
+  const errors: FieldError[] = input.values.flatMap((cell, index) => {
+    const fault = faultOf(cell, shape);
     return fault ? [{ field: `values.${index}.${fault[0]}`, reason: fault[1] }] : [];
   });
   if (new Set(figures.map(({ sex }) => sex)).size < figures.length) {
@@ -107,7 +96,7 @@ export function figuresOf(input: EnterValues, shape: Shape): Figure[] {
     errors.push({ field: 'areaCode', reason });
   }
   if (errors.length > 0) throw new Invalid(errors);
-  return figures.map((figure) => worked(figure, shape));
+  return figures;
 }
 
 const given = (cell: ValueCell): Figure => ({
@@ -120,10 +109,12 @@ const given = (cell: ValueCell): Figure => ({
   comment: cell.comment ?? null,
 });
 
-/** The figure as it is kept: a share is worked out from its parts. */
-export function worked(figure: Figure, { measure }: Pick<Shape, 'measure'>): Figure {
+/** The figure of a cell; a share is worked out from its parts. */
+export function worked(cell: ValueCell, { measure }: Pick<Shape, 'measure'>): Figure {
+  const figure = given(cell);
   const { numerator, denominator } = figure;
-  if (measure !== 'share' || numerator === null || denominator === null) return figure;
+  if (measure !== 'share' || numerator === null || denominator === null || !less('0', denominator))
+    return figure;
   return { ...figure, number: percentOf(numerator, denominator) };
 }
 
@@ -138,3 +129,13 @@ export const isSame = (figure: Figure, cell: Figure): boolean =>
   sameNumber(figure.denominator, cell.denominator) &&
   figure.text === cell.text &&
   figure.comment === cell.comment;
+
+/** Why earlier figures are corrected. @throws {Invalid} where that is not said */
+export function reasonOf({ reason }: { reason?: string | null }): string {
+  if (reason) return reason;
+  throw Invalid.field(
+    'reason',
+    'Skriv varför värdet rättas. Det tidigare finns kvar i historiken.',
+    'Say why the value is corrected. The earlier one stays in the history.',
+  );
+}

@@ -81,6 +81,13 @@ export class EnterValues {
   })
   reason?: string | null;
 
+  @Flag({
+    description: 'The figures were looked at: what seems unlikely (`looksRight` among the errors) is right.',
+    example: false,
+    optional: true,
+  })
+  looksRight?: boolean;
+
   @ApiProperty({ description: 'The figures by sex.', type: [ValueCell] })
   @IsArray({ message: both('Ange en lista.', 'Give a list.') })
   @ArrayMinSize(1, { message: both('Ange minst ett värde.', 'Give at least one value.') })

@@ -32,13 +32,15 @@ export function inputOf(body: FormBody): { input: Record<string, unknown>; rows:
     const stands = one(body, fieldName(place, 'stands')) === 'true';
     if (sex === '' || (given.length === 0 && state === 'final' && !stands)) continue;
     rows.push({ sex, place });
-    values.push({ sex, state, ...Object.fromEntries(given) });
+    const comment = one(body, fieldName(place, 'comment'));
+    values.push({ sex, state, ...Object.fromEntries(given), ...(comment === '' ? {} : { comment }) });
   }
   const optional = ['areaCode', 'kind', 'sourceNote', 'reason'].flatMap((name): [string, string][] => {
     const value = one(body, name);
     return value === '' ? [] : [[name, value]];
   });
   const input = {
+    looksRight: one(body, 'looksRight') === 'true',
     period: one(body, 'period'),
     madeUp: one(body, 'madeUp') === 'true',
     ...Object.fromEntries(optional),
@@ -65,6 +67,7 @@ export function gridValues(sexes: readonly Sex[], cells: readonly SeenCell[]): R
   sexes.forEach((sex, index) => {
     const cell = cells.find((known) => known.sex === sex);
     values[fieldName(index, 'state')] = cell?.state ?? 'final';
+    values[fieldName(index, 'comment')] = cell?.comment ?? '';
     if (!cell) return;
     values[fieldName(index, 'stands')] = 'true';
     for (const column of COLUMNS) values[fieldName(index, column)] = cell[column]?.replace('.', ',') ?? '';

@@ -52,6 +52,7 @@ const sources = {
   'swagger-ui.js': () => readFileSync(require.resolve('swagger-ui-dist/swagger-ui-bundle.js')),
   'diagram.js': () => own('js/diagram.js'),
   'live.js': () => own('js/live.js'),
+  'matrix.js': () => own('js/matrix.js'),
   'api-docs.js': () => own('js/api-docs.js'),
   'effektkedja.css': () => Buffer.from(stylesheetText()),
 };

@@ -1,4 +1,4 @@
-import { Button } from '../../web/components/button.js';
+import { Button, LinkButton } from '../../web/components/button.js';
 import { Card, Notice } from '../../web/components/card.js';
 import { Checkbox, Choices } from '../../web/components/choices.js';
 import { ActionForm, ErrorSummary } from '../../web/components/form.js';
@@ -9,7 +9,9 @@ import { platformPath } from '../../web/navigation.js';
 import { useLocale, useTexts } from '../../web/page-context.js';
 import { valueOf } from '../../web/refusal.js';
 import { formatPeriod } from '../period.js';
+import { matrixTexts } from '../matrix/matrix.texts.js';
 import { valuesTexts } from '../values.texts.js';
+import { Asks } from '../matrix/views/asks.js';
 import { useCrumbs } from './new-indicator.js';
 import { ValueRows, type ValueGridView } from './value-rows.js';
 
@@ -19,6 +21,7 @@ export const ValueGridPage = (view: ValueGridView) => {
   const { indicator, slug, form } = view;
   const path = platformPath(slug, `indikatorer/${indicator.id}`);
   const area = view.areas.find(({ code }) => code === view.areaCode)?.name ?? t.whole.toLowerCase();
+  const asks = form.errors['looksRight'] !== undefined;
   const title = t.grid(formatPeriod(locale, view.period), area);
   return (
     <>
@@ -26,9 +29,18 @@ export const ValueGridPage = (view: ValueGridView) => {
         title={t.title(indicator.name)}
         crumbs={useCrumbs(slug, { label: indicator.name, href: path }, { label: t.crumb })}
         lead={indicator.definition}
+        actions={
+          indicator.measure === 'qualitative' ? undefined : (
+            <LinkButton href={`${path}/varden/matris`} icon="calendar">
+              {useTexts(matrixTexts).several}
+            </LinkButton>
+          )
+        }
       />
       <div class="stack stack--5">
-        <ErrorSummary errors={form.errors} ids={{ form: null, values: null, period: 'f-valj-period' }} />
+        {!asks && (
+          <ErrorSummary errors={form.errors} ids={{ form: null, values: null, period: 'f-valj-period' }} />
+        )}
         <Chooser view={view} path={`${path}/varden`} />
         <Card id="rutnat" title={title}>
           <ActionForm
@@ -38,6 +50,7 @@ export const ValueGridPage = (view: ValueGridView) => {
             fields={{ period: view.periodCode, areaCode: view.areaCode }}
           >
             {view.stands && <Notice kind="info">{t.already}</Notice>}
+            {asks && <Asks form={form} />}
             <ValueRows view={view} />
             <Around view={view} />
             <p>

@@ -56,6 +56,7 @@ export const ValueRows = ({ view }: { view: ValueGridView }) => {
               </th>
             ))}
             <th scope="col">{t.state}</th>
+            <th scope="col">{t.comment}</th>
           </tr>
         </thead>
         <tbody>
@@ -86,7 +87,9 @@ const Row = ({ view, sex, index, columns, heads }: RowProps) => {
   const field = (of: string) => ({
     name: fieldName(index, of),
     value: valueOf(form, fieldName(index, of)),
-    error: form.errors[fieldName(index, of)],
+    ...(form.errors['looksRight'] === undefined
+      ? { error: form.errors[fieldName(index, of)] }
+      : { hint: form.errors[fieldName(index, of)] }),
   });
   return (
     <tr>
@@ -124,6 +127,9 @@ const Row = ({ view, sex, index, columns, heads }: RowProps) => {
           small
           bare
         />
+      </td>
+      <td data-label={t.comment}>
+        <Input {...field('comment')} label={t.of(t.comment, name)} small bare />
       </td>
     </tr>
   );

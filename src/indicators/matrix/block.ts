@@ -1,0 +1,108 @@
+import { text, type Text } from '../../shared/text.js';
+import type { FieldError } from '../../shared/errors.js';
+import { periodCode, periodOf, type Period } from '../period.js';
+import { placeIn, type MatrixRow } from './matrix.queries.js';
+import { placeKey } from './places.js';
+
+type Grid = { periods: readonly Period[]; rows: readonly MatrixRow[] };
+export type Placed = { values: Record<string, string>; faults: FieldError[] };
+
+const SEX: Readonly<Record<string, string>> = {
+  totalt: 'T',
+  total: 'T',
+  t: 'T',
+  kvinnor: 'K',
+  women: 'K',
+  k: 'K',
+  män: 'M',
+  men: 'M',
+  m: 'M',
+};
+const plain = (value: string): string => value.replaceAll('\u00a0', ' ').trim().toLowerCase();
+
+/**
+ * Puts a block from a spreadsheet in its fields. A first line of periods says which columns they are, otherwise they
+ * are taken in order; names, codes or sexes before the figures say which rows, otherwise these are. Nothing is
+ * guessed: what has no field is a fault.
+ */
+export function placeBlock(block: string, grid: Grid): Placed {
+  const lines = block
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.split(line.includes('\t') ? '\t' : ';').map((cell) => cell.trim()));
+  const head = headOf(lines[0] ?? []);
+  const body = head ? lines.slice(1) : lines;
+  const labels = head ? head.labels : labelsOf(body);
+  const periods = head ? head.periods : grid.periods.map(periodCode);
+  const values: Record<string, string> = {};
+  const faults: Text[] = [];
+  for (const [index, line] of body.entries()) {
+    const row = labels === 0 ? grid.rows[index] : rowOf(line.slice(0, labels), grid.rows);
+    if (!row) {
+      faults.push(unknownRow(line.slice(0, Math.max(labels, 1)).join(' ')));
+      continue;
+    }
+    for (const [column, value] of line.slice(labels).entries()) {
+      if (value === '') continue;
+      const period = grid.periods.find((one) => periodCode(one) === periods[column]);
+      if (period) values[placeKey(placeIn(row, period))] = value;
+      else faults.push(unknownColumn(periods[column] ?? value));
+    }
+  }
+  const said = [...new Map(faults.map((fault) => [fault.sv, fault])).values()];
+  return {
+    values,
+    faults: said.map((reason, at) => ({ field: at === 0 ? 'block' : `block.${at}`, reason })),
+  };
+}
+
+/** The first line, where all after its labels are periods. */
+function headOf(line: readonly string[]): { labels: number; periods: string[] } | null {
+  const codes = line.map((cell) => periodOf(cell)).map((period) => (period ? periodCode(period) : null));
+  const labels = codes.findIndex((code) => code !== null);
+  const after = codes.slice(labels).flatMap((code) => code ?? []);
+  return labels < 0 || after.length < codes.length - labels ? null : { labels, periods: after };
+}
+
+/** How many columns before the figures hold names: those that no line begins with a digit, sign or dot in. */
+const labelsOf = (lines: readonly (readonly string[])[]): number => {
+  const named = (at: number): boolean =>
+    lines.length > 0 &&
+    lines.every((line) => /^(\d{4} )?\p{L}{1,}/u.test(line[at] ?? '') && !isWord(line[at] ?? ''));
+  return named(0) ? (named(1) ? 2 : 1) : 0;
+};
+const isWord = (value: string): boolean =>
+  ['saknas', 'missing', 'ej tillämpligt', 'not applicable', 'x'].includes(plain(value));
+
+function rowOf(labels: readonly string[], rows: readonly MatrixRow[]): MatrixRow | undefined {
+  const said = labels.map(plain).filter((label) => label !== '');
+  const sex = said.map((label) => SEX[label]).find((one) => one !== undefined);
+  const named = said.filter((label) => SEX[label] === undefined);
+  const fits = ({ name, areaCode }: MatrixRow): boolean =>
+    named.every((label) => name !== null && namesOf(name, areaCode).includes(label));
+  const found = rows.filter((row) => fits(row) && (sex === undefined || row.sex === sex));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+const namesOf = (name: string, areaCode: string | null): string[] => {
+  const whole = plain(name);
+  const short = whole.replace(/s? kommun$/, '');
+  return [
+    whole,
+    short,
+    `${short}s`,
+    whole.replace(/ kommun$/, ''),
+    ...(areaCode === null ? [] : [areaCode, `${areaCode} ${short}`]),
+  ];
+};
+
+const unknownRow = (label: string): Text =>
+  text(
+    `Raden ”${label}” finns inte bland raderna, eller passar på flera.`,
+    `The line “${label}” is not among the rows, or fits several.`,
+  );
+const unknownColumn = (label: string): Text =>
+  text(
+    `”${label}” står i en kolumn som inte finns. Välj fler perioder, eller ta med färre kolumner.`,
+    `“${label}” is in a column that does not exist. Choose more periods, or take fewer columns.`,
+  );
