@@ -38,7 +38,7 @@ describe('a file through the API', () => {
     const preview = (await api.get(`${path}/preview`)).json<{ counts: object; faults: object[] }>();
     expect(preview.counts).toEqual({ new: 2, changed: 0, unchanged: 0, gone: 0 });
     expect(preview.faults).toEqual([
-      { sheet: 'CSV', row: 2, column: 'C', reason: 'Talet kan inte vara mindre än noll.' },
+      { sheet: 'CSV', row: 2, column: 'C', reason: 'Talet är mindre än noll.' },
       { sheet: 'CSV', row: 3, column: 'C', reason: '”fem” går inte att läsa som tal.' },
     ]);
     const before = await checksums(test.owner);

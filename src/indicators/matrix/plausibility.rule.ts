@@ -5,7 +5,7 @@ import type { IndicatorRow } from '../indicator.types.js';
 import type { Figure } from '../value.rules.js';
 
 type Shape = Pick<IndicatorRow, 'measure'>;
-/** A question about a figure, and the field that it is about. */
+/** What stands out in a figure, and the field that it is about. */
 export type Doubt = readonly [field: 'number' | 'numerator', question: Text];
 
 /** Shares that move more than this many points, and other figures that become three times as large or a third, are asked about. */
@@ -17,38 +17,42 @@ const FEW = 10_000_000n;
 const size = (value: bigint): bigint => (value < 0n ? -value : value);
 const swedish = (value: string): string => value.replace('.', ',').replace(/^-/, '−');
 
+const asking = ([field, said]: Doubt): Doubt => [
+  field,
+  text(`${said.sv} Stämmer det?`, `${said.en} Is that right?`),
+];
+
 /**
  * What is asked about a figure before it is saved: it may well be right, so that nothing here forbids it. `earlier`
  * is the newest figure before it, of the same place, sex and length of period.
  */
 export function doubtOf(figure: Figure, shape: Shape, earlier: string | null): Doubt | null {
-  return ofSign(figure, shape) ?? ofParts(figure, shape) ?? ofJump(figure, shape, earlier);
+  const doubt = oddOf(figure, shape) ?? ofWhole(figure, shape) ?? ofJump(figure, shape, earlier);
+  return doubt && asking(doubt);
 }
 
-function ofSign({ number, numerator }: Figure, { measure }: Shape): Doubt | null {
+/** What is odd in the figure itself, said and not asked: a file cannot answer. */
+export function oddOf({ number, numerator, denominator }: Figure, { measure }: Shape): Doubt | null {
   if (measure === 'index' || measure === 'qualitative') return null;
   const below = (value: string | null): boolean => value !== null && millionths(value) < 0n;
-  if (!below(number) && !below(numerator)) return null;
-  const field = below(numerator) ? 'numerator' : 'number';
-  return [field, text('Talet är mindre än noll. Stämmer det?', 'The figure is below zero. Is that right?')];
+  if (below(number) || below(numerator)) {
+    const field = below(numerator) ? 'numerator' : 'number';
+    return [field, text('Talet är mindre än noll.', 'The figure is below zero.')];
+  }
+  if (measure !== 'share' || numerator === null || denominator === null) return null;
+  if (millionths(numerator) <= millionths(denominator)) return null;
+  return [
+    'numerator',
+    text(
+      `Täljaren (${swedish(numerator)}) är större än nämnaren (${swedish(denominator)}).`,
+      `The numerator (${numerator}) is larger than the denominator (${denominator}).`,
+    ),
+  ];
 }
 
-function ofParts({ number, numerator, denominator }: Figure, { measure }: Shape): Doubt | null {
-  if (measure !== 'share') return null;
-  if (numerator !== null && denominator !== null && millionths(numerator) > millionths(denominator)) {
-    return [
-      'numerator',
-      text(
-        `Täljaren (${swedish(numerator)}) är större än nämnaren (${swedish(denominator)}). Stämmer det?`,
-        `The numerator (${numerator}) is larger than the denominator (${denominator}). Is that right?`,
-      ),
-    ];
-  }
-  if (number === null || millionths(number) <= 100_000_000n) return null;
-  return [
-    'number',
-    text('Andelen är större än 100 %. Stämmer det?', 'The share is above 100 %. Is that right?'),
-  ];
+function ofWhole({ number }: Figure, { measure }: Shape): Doubt | null {
+  if (measure !== 'share' || number === null || millionths(number) <= 100_000_000n) return null;
+  return ['number', text('Andelen är större än 100 %.', 'The share is above 100 %.')];
 }
 
 function ofJump({ number }: Figure, { measure }: Shape, earlier: string | null): Doubt | null {
@@ -57,8 +61,8 @@ function ofJump({ number }: Figure, { measure }: Shape, earlier: string | null):
   return [
     'number',
     text(
-      `Förra gången var det ${swedish(earlier)}, nu är det ${swedish(number)}. Stämmer det?`,
-      `Last time it was ${earlier}, now it is ${number}. Is that right?`,
+      `Förra gången var det ${swedish(earlier)}, nu är det ${swedish(number)}.`,
+      `Last time it was ${earlier}, now it is ${number}.`,
     ),
   ];
 }

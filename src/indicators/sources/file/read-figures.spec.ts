@@ -95,7 +95,7 @@ describe('a table with one figure a row', () => {
       'Blad Tabell 1, rad 2, kolumn D: ”12,3,4” går inte att läsa som tal.',
       expect.stringContaining('Blad Tabell 1, rad 3, kolumn B: ”i fjol” är ingen period.'),
       expect.stringContaining('Blad Tabell 1, rad 4, kolumn C: ”Okänt” är inget kön.'),
-      'Blad Tabell 1, rad 5, kolumn D: Talet kan inte vara mindre än noll.',
+      'Blad Tabell 1, rad 5, kolumn D: Talet är mindre än noll.',
       'Blad Tabell 1, rad 6, kolumn A: Kommun eller region saknas.',
       'Blad Tabell 1, rad 8, kolumn D: Samma område, period och kön står redan på rad 7.',
       'Blad Tabell 1, rad 9, kolumn B: Perioden har inte börjat än.',

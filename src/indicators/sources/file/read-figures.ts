@@ -5,6 +5,7 @@ import { decimalOf } from '../../exact-decimal.js';
 import type { IndicatorRow } from '../../indicator.types.js';
 import type { Period } from '../../period.js';
 import type { Sex } from '../../small-counts.rule.js';
+import { oddOf } from '../../matrix/plausibility.rule.js';
 import { faultOf, worked, type Figure } from '../../value.rules.js';
 import type { SourceFigure } from '../source-figures.js';
 import type { AreaReader } from './areas.rules.js';
@@ -161,7 +162,7 @@ export class FigureReader {
     if (areaCode !== null && !this.shape.byArea) return this.fault(row, column, faults.notByArea);
     const figure = this.figureOf(slot, cell, row);
     if (!figure) return;
-    const wrong = faultOf({ ...figure, sex }, this.shape);
+    const wrong = faultOf({ ...figure, sex }, this.shape) ?? oddOf({ ...figure, sex }, this.shape);
     if (wrong) {
       const [field, reason] = wrong;
       const place = field === 'numerator' || field === 'denominator' ? slot[field] : column;
