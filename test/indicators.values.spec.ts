@@ -241,7 +241,10 @@ describe('values', () => {
       'values.0.numerator',
       'looksRight',
     ]);
-    expect((await api.post(path, { ...unlikely, looksRight: true })).json()).toEqual({ added: 0, corrected: 1 });
+    expect((await api.post(path, { ...unlikely, looksRight: true })).json()).toEqual({
+      added: 0,
+      corrected: 1,
+    });
   });
 
   it('of others’ indicators are the coordinator’s, of own the owner organisation’s too', async () => {
