@@ -44,6 +44,7 @@ import { ContractChecks1764040000001 } from './1764040000001-contract-checks.js'
 import { SearchIndex1764040000002 } from './1764040000002-search-index.js';
 import { SearchDocuments1764040000003 } from './1764040000003-search-documents.js';
 import { Synonyms1764040000004 } from './1764040000004-synonyms.js';
+import { SeriesBreaks1764040000005 } from './1764040000005-series-breaks.js';
 
 /** Every migration, in the order they run. A new one is added last; one that is released is never edited. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   SearchIndex1764040000002,
   SearchDocuments1764040000003,
   Synonyms1764040000004,
+  SeriesBreaks1764040000005,
 ];

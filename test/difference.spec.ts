@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fillDemonstration } from '../src/demo/fill.js';
 import type { DifferenceLine, DifferenceView } from '../src/logic-model/difference/difference.views.js';
 import type { VersionOnTimeline } from '../src/logic-model/timeline/timeline.queries.js';
-import type { DiffPart } from '../src/logic-model/word-diff.rules.js';
+import type { DiffPart } from '../src/shared/word-diff.js';
 import { testApp, type TestApp } from './support/app.js';
 import { aMember, type BuiltPlatform, type Member } from './support/builders.js';
 import { Api, Pages } from './support/client.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { Paging, type Paged } from '../shared/paging.js';
+import { ContractQueries, type SeriesMarks } from './contract/contract.queries.js';
 import { IndicatorDetailQueries } from './indicator-detail.queries.js';
 import type { CorrectionRow, IndicatorRow } from './indicator.types.js';
 import { toIndicatorView, type IndicatorUses, type IndicatorView } from './indicator.views.js';
@@ -13,14 +14,15 @@ import { ValuesQueries, type AreaPeriod } from './values.queries.js';
 export type AreaValues = { period: AreaPeriod; periods: AreaPeriod[]; rows: Paged<SeenGroup> };
 
 /** All that the page of one indicator shows to one reader. */
-export type IndicatorPageView = IndicatorUses & {
-  indicator: IndicatorView;
-  series: SeenPeriod[];
-  areas: AreaValues | null;
-  corrections: CorrectionRow[];
-  /** The owner's own series, where the indicator is another platform's. */
-  origin: { platformName: string; threshold: number; series: SeenPeriod[] } | null;
-};
+export type IndicatorPageView = IndicatorUses &
+  SeriesMarks & {
+    indicator: IndicatorView;
+    series: SeenPeriod[];
+    areas: AreaValues | null;
+    corrections: CorrectionRow[];
+    /** The owner's own series, where the indicator is another platform's. */
+    origin: { platformName: string; threshold: number; series: SeenPeriod[] } | null;
+  };
 
 const THE_WHOLE = { areaCode: null, organisationId: null, part: false };
 
@@ -32,6 +34,7 @@ export class IndicatorPageQueries {
     private readonly indicators: IndicatorsQueries,
     private readonly details: IndicatorDetailQueries,
     private readonly values: ValuesQueries,
+    private readonly contracts: ContractQueries,
   ) {}
 
   async get(actor: Actor, id: string, query: PageQuery): Promise<IndicatorPageView> {
@@ -41,7 +44,8 @@ export class IndicatorPageQueries {
     const areas = await this.areas(actor, row, query);
     const corrections = await this.values.corrections(actor, row);
     const origin = await this.origin(actor, row);
-    return { indicator: toIndicatorView(actor, row), ...uses, series, areas, corrections, origin };
+    const marks = await this.contracts.marks(actor, id);
+    return { indicator: toIndicatorView(actor, row), ...uses, ...marks, series, areas, corrections, origin };
   }
 
   private async areas(actor: Actor, row: IndicatorRow, query: PageQuery): Promise<AreaValues | null> {

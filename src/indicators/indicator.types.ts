@@ -22,6 +22,8 @@ export type Contract = {
   sourceDefinition: string | null;
   /** When the source was last asked. */
   checkedAt: string | null;
+  /** What took its place, once it was withdrawn. */
+  replacedBy: { id: string; name: string } | null;
 };
 
 export type IndicatorRow = {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { ContractModule } from './contract/contract.module.js';
 import { IndicatorDetailQueries } from './indicator-detail.queries.js';
 import { IndicatorPageQueries } from './indicator-page.queries.js';
 import { IndicatorsController } from './indicators.controller.js';
@@ -29,7 +30,7 @@ import { ValuesQueries } from './values.queries.js';
 import { ValuesService } from './values.service.js';
 
 @Module({
-  imports: [CatalogueModule],
+  imports: [CatalogueModule, ContractModule],
   controllers: [
     IndicatorsController,
     UsesController,

@@ -15,7 +15,9 @@ export const INDICATOR_BY_ID = {
         'attribution', c.attribution, 'licence', c.licence, 'retrievedAt', c.retrieved_at,
         'publishedOn', c.published_on, 'nextPublicationOn', c.next_publication_on,
         'definitionSnapshot', c.definition_snapshot, 'state', c.state, 'sourceTitle', c.source_title,
-        'sourceDefinition', c.source_definition, 'checkedAt', c.checked_at) end as contract
+        'sourceDefinition', c.source_definition, 'checkedAt', c.checked_at,
+        'replacedBy', (select json_build_object('id', x.id, 'name', x.name) from indicator x
+          where x.platform_id = $1 and x.id = c.replaced_by_id)) end as contract
     from indicator i
     join platform p on p.id = i.platform_id
     left join organisation o on o.platform_id = $1 and o.id = i.owner_organisation_id

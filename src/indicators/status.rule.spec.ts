@@ -25,6 +25,7 @@ const input = (changes: Partial<StatusInput> = {}): StatusInput => ({
   nextPublicationOn: null,
   onTrackLimit: '0.97',
   uncertainLimit: '0.90',
+  brokenOn: null,
   today: '2026-11-21',
   ...changes,
 });
@@ -56,6 +57,20 @@ describe('the status of a use', () => {
     expect(lacks({ direction: 'neither' })).toEqual(['no_direction']);
     expect(lacks({ measure: 'qualitative', newest: point(2025, null) })).toEqual(['in_words']);
     expect(lacks({ target: { value: '50', dueOn: '2020-12-31' } })).toEqual(['due_before_baseline']);
+  });
+
+  it('compares nothing across a changed definition', () => {
+    expect(assess(input({ brokenOn: '2025-01-01' }))).toMatchObject({
+      status: 'not_assessable',
+      lacks: ['series_broken'],
+      trend: 'missing',
+      expected: null,
+    });
+    expect(assess(input({ brokenOn: '2023-01-01' }))).toMatchObject({
+      lacks: ['series_broken'],
+      trend: 'better',
+    });
+    expect(assess(input({ brokenOn: '2021-01-01' }))).toMatchObject({ status: 'uncertain', lacks: [] });
   });
 
   it('keeps zero apart from missing', () => {
@@ -96,6 +111,7 @@ describe('the status of a use', () => {
       newest: point(2025, '41.84'),
       previous: point(2024, '41.75'),
       direction: 'lower',
+      brokenOn: null,
     } as const;
     expect(trendOf({ ...same, decimals: 1 })).toBe('unchanged');
     expect(trendOf({ ...same, decimals: 2 })).toBe('worse');

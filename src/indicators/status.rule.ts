@@ -25,6 +25,8 @@ export type StatusInput = {
   readonly target: { readonly value: string; readonly dueOn: string } | null;
   readonly newest: Point | null;
   readonly previous: Point | null;
+  /** The first day of a new definition: what ends before it is not compared with what ends after. */
+  readonly brokenOn: string | null;
   /** The source's own date for its next figures: until then the newest is not stale. */
   readonly nextPublicationOn: string | null;
   readonly onTrackLimit: string;
@@ -45,6 +47,7 @@ export type Lack =
   | 'no_target'
   | 'due_before_baseline'
   | 'no_value_since_baseline'
+  | 'series_broken'
   | 'stale';
 
 export type Assessment = {
@@ -78,7 +81,11 @@ export function freshnessOf(
 }
 
 /** Better, unchanged or worse than the last period that has a number, compared as they are shown. */
-export function trendOf(input: Pick<StatusInput, 'direction' | 'decimals' | 'newest' | 'previous'>): Trend {
+export function trendOf(
+  input: Pick<StatusInput, 'direction' | 'decimals' | 'newest' | 'previous' | 'brokenOn'>,
+): Trend {
+  const { newest, previous } = input;
+  if (newest && previous && isAcross(input, previous.end, newest.end)) return 'missing';
   const [now, before] = [input.newest?.number ?? null, input.previous?.number ?? null];
   if (now === null || before === null) return 'missing';
   const shown = (value: string): bigint => roundedUnits(millionths(value), input.decimals);
@@ -101,10 +108,15 @@ function lacksOf(input: StatusInput, freshness: Freshness): Lack[] {
     !target && 'no_target',
     baseline !== null && target !== null && target.dueOn <= baseline.end && 'due_before_baseline',
     baseline !== null && newest !== null && newest.end <= baseline.end && 'no_value_since_baseline',
+    baseline !== null && newest !== null && isAcross(input, baseline.end, newest.end) && 'series_broken',
     freshness === 'stale' && 'stale',
   ];
   return found.filter((lack): lack is Lack => lack !== false);
 }
+
+/** Whether a changed definition stands between two days. */
+const isAcross = ({ brokenOn }: Pick<StatusInput, 'brokenOn'>, before: string, after: string): boolean =>
+  brokenOn !== null && before < brokenOn && brokenOn <= after;
 
 const isAbsent = ({ state }: Point): boolean => state === 'missing' || state === 'not_applicable';
 

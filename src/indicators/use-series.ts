@@ -64,6 +64,8 @@ export class SeenSeries {
     private readonly threshold: number,
     /** This reader sees small counts. */
     private readonly all: boolean,
+    /** The first day of the definition that holds: a line is never drawn across it. */
+    private readonly since: string | null = null,
   ) {}
 
   seen({ start, end, number, count, state, madeUp, parts }: PeriodRow): SeenPoint {
@@ -73,6 +75,8 @@ export class SeenSeries {
 
   /** Oldest first, for a sparkline. */
   points(): SeenPoint[] {
-    return Array.from(periodsOf(this.text), (period) => this.seen(period)).reverse();
+    const points = Array.from(periodsOf(this.text), (period) => this.seen(period)).reverse();
+    const { since } = this;
+    return since === null ? points : points.filter(({ end }) => end >= since);
   }
 }

@@ -17,6 +17,7 @@ const lackWords: Readonly<Record<Locale, Readonly<Record<Lack, string>>>> = {
     no_target: 'målvärde saknas',
     due_before_baseline: 'målvärdet gäller en tid före baslinjen',
     no_value_since_baseline: 'inget mätvärde efter baslinjen',
+    series_broken: 'definitionen är ändrad sedan baslinjen, så värdena går inte att jämföra',
     stale: 'senaste mätvärdet är inaktuellt',
   },
   en: {
@@ -29,6 +30,7 @@ const lackWords: Readonly<Record<Locale, Readonly<Record<Lack, string>>>> = {
     no_target: 'there is no target',
     due_before_baseline: 'the target is due before the baseline',
     no_value_since_baseline: 'no value since the baseline',
+    series_broken: 'the definition has changed since the baseline, so the values cannot be compared',
     stale: 'the latest value is stale',
   },
 };

@@ -25,6 +25,8 @@ export const PLATFORM_STATUSES = {
           t.value as "targetValue", t.due_on as "targetDueOn", t.due_period as "targetPeriod",
           t.revision as "targetRevision", c.next_publication_on::text as "nextPublicationOn",
           p.on_track_limit::text as "onTrackLimit", p.uncertain_limit::text as "uncertainLimit",
+          (select string_agg(b.starts_on::text, ' ' order by b.starts_on) from series_break b
+           where b.platform_id = $1 and b.indicator_id = u.indicator_id) as breaks,
           s.periods, j.judgement
         from indicator_use u
         join indicator i on i.platform_id = $1 and i.id = u.indicator_id

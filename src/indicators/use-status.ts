@@ -17,6 +17,12 @@ function lastTwo(periods: Iterable<PeriodRow>): LastTwo {
   return { newest, previous: null };
 }
 
+/** The last day, up to the newest period, from which a changed definition holds. */
+const brokenBefore = ({ breaks }: UseRow, newest: PeriodRow | null): string | null =>
+  breaks === null || newest === null
+    ? null
+    : (breaks.split(' ').findLast((day) => day <= newest.end) ?? null);
+
 function inputOf(row: UseRow, { newest, previous }: LastTwo, today: string): StatusInput {
   const { measure, direction, frequency, decimals, nextPublicationOn, onTrackLimit, uncertainLimit } = row;
   return {
@@ -28,6 +34,7 @@ function inputOf(row: UseRow, { newest, previous }: LastTwo, today: string): Sta
     onTrackLimit,
     uncertainLimit,
     today,
+    brokenOn: brokenBefore(row, newest),
     baseline:
       row.baselineValue !== null && row.baselineEnd !== null
         ? { value: row.baselineValue, end: row.baselineEnd }
@@ -59,7 +66,7 @@ export function statusOfUse(row: UseRow, today: string, all: boolean): UseStatus
   const { judgement } = row;
   const last = lastTwo(periodsOf(row.periods));
   const found = assess(inputOf(row, last, today));
-  const series = new SeenSeries(row.periods, row.threshold, all);
+  const series = new SeenSeries(row.periods, row.threshold, all, brokenBefore(row, last.newest));
   const value = last.newest && series.seen(last.newest);
   const baseline = baselineOf(row, all);
   const secret = value?.hidden === true || baseline?.hidden === true;

@@ -61,6 +61,8 @@ export type UseRow = {
   nextPublicationOn: string | null;
   onTrackLimit: string;
   uncertainLimit: string;
+  /** Days from which a changed definition holds, in order, with spaces between. */
+  breaks: string | null;
   /** As `periodsOf` reads it. */
   periods: string | null;
   judgement: Judgement | null;
@@ -89,6 +91,7 @@ export type Basis = {
 /** What a use says of itself, whatever its status. */
 type UseFacts = Omit<
   UseRow,
+  | 'breaks'
   | 'periods'
   | 'judgement'
   | 'onTrackLimit'

@@ -7,7 +7,7 @@ import type {
   VersionWhole,
 } from './logic-model.views.js';
 import { sameSources } from './sources/sources.rules.js';
-import { wordDiff, type DiffPart } from './word-diff.rules.js';
+import { wordDiff, type DiffPart } from '../shared/word-diff.js';
 
 type Content = Pick<VersionWhole, 'goals' | 'nodes' | 'links' | 'factors' | 'conflicts'>;
 

@@ -4,7 +4,7 @@ import { stableJson } from './canonical-text.rules.js';
 import { branchesOf } from './chain.rules.js';
 import type { NodeView } from './logic-model.views.js';
 import { mayBecome } from './model-version.rules.js';
-import { wordDiff } from './word-diff.rules.js';
+import { wordDiff } from '../shared/word-diff.js';
 
 describe('the word difference', () => {
   it('marks whole words, and what stands between two of them', () => {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 as newUuid } from 'uuid';
 import { addEndorsement, addMeeting } from './full-decisions.js';
+import { addSearchAndSeries } from './full-search.js';
 import { addValueFile } from './full-files.js';
 import { addNotice } from './full-notices.js';
 import type { Row, Sql, Tx } from './sql.js';
@@ -208,8 +209,8 @@ async function addMeasures(add: Add, people: People, nodes: Model['nodes'], deci
     retrieved_at: new Date(),
     definition_snapshot: 'Antal',
   });
-  await add('synonym_group', { words: ['kvinnofrid', 'våld i nära relation'] });
   await addValueFile(add, indicator, people.membership);
+  await addSearchAndSeries(add, indicator);
   const use = await add('indicator_use', { indicator_id: indicator, node_id: nodes['sub_goal'] });
   await add('target', {
     use_id: use,

@@ -6,6 +6,7 @@ import { State } from '../../web/components/state.js';
 import { formatDate } from '../../web/i18n/format.js';
 import { words } from '../../web/i18n/words.js';
 import { useLocale, useTexts } from '../../web/page-context.js';
+import { contractTexts } from '../contract/contract.texts.js';
 import { indicatorPageTexts } from '../indicator-page.texts.js';
 import type { IndicatorUses, IndicatorView } from '../indicator.views.js';
 
@@ -17,7 +18,7 @@ export const ContractCard = ({ indicator, reusedBy, path }: Props) => {
   const t = useTexts(indicatorPageTexts);
   const facts: Fact[] = [
     [t.owner, indicator.ownerName ?? '–'],
-    ...useContract(indicator),
+    ...useContract(indicator, path),
     ...useDefinition(indicator),
   ];
   return (
@@ -40,7 +41,7 @@ export const ContractCard = ({ indicator, reusedBy, path }: Props) => {
   );
 };
 
-function useContract({ contract }: IndicatorView): Fact[] {
+function useContract({ contract }: IndicatorView, path: string): Fact[] {
   const t = useTexts(indicatorPageTexts);
   const locale = useLocale();
   if (!contract) return [];
@@ -57,7 +58,13 @@ function useContract({ contract }: IndicatorView): Fact[] {
         <p class="small">{contract.definitionSnapshot}</p>
       </Disclosure>,
     ],
-    [t.atSource, <State key="state" of="contract" value={contract.state} small />],
+    [
+      t.atSource,
+      <>
+        <State key="state" of="contract" value={contract.state} small />{' '}
+        <a href={`${path}/avtal`}>{useTexts(contractTexts).see}</a>
+      </>,
+    ],
     ...given(
       t.nextPublication,
       contract.nextPublicationOn === null ? null : formatDate(locale, contract.nextPublicationOn),

@@ -2,10 +2,14 @@ import { Card } from '../../web/components/card.js';
 import { Empty } from '../../web/components/content.js';
 import { Table } from '../../web/components/table.js';
 import type { Locale } from '../../shared/text.js';
+import { formatDate } from '../../web/i18n/format.js';
 import { words } from '../../web/i18n/words.js';
 import { useLocale, useTexts } from '../../web/page-context.js';
 import { formatFigure, formatMeasured } from '../figure.js';
+import type { SeriesBreak } from '../contract/contract.queries.js';
+import { contractTexts } from '../contract/contract.texts.js';
 import { indicatorPageTexts } from '../indicator-page.texts.js';
+import type { CorrectionRow } from '../indicator.types.js';
 import type { IndicatorView, UseView } from '../indicator.views.js';
 import { formatPeriod } from '../period.js';
 import type { SeenPeriod } from '../seen-values.js';
@@ -22,10 +26,16 @@ const KEYS = { K: 1, M: 2, T: 3 } as const satisfies Record<Sex, 1 | 2 | 3>;
 export const sexWord = (locale: Locale, sex: Sex): string =>
   words[locale].sex[sex === 'K' ? 'women' : sex === 'M' ? 'men' : 'total'];
 
-type Props = { indicator: IndicatorView; use: UseView | null; series: readonly SeenPeriod[] };
+type Props = {
+  indicator: IndicatorView;
+  use: UseView | null;
+  series: readonly SeenPeriod[];
+  breaks: readonly SeriesBreak[];
+};
+type CardProps = Props & { corrections: readonly CorrectionRow[] };
 
 /** The course over time by sex against the path to the target, and the same numbers as a table. */
-export const CourseCard = ({ indicator, use, series }: Props) => {
+export const CourseCard = ({ indicator, use, series, breaks, corrections }: CardProps) => {
   const t = useTexts(indicatorPageTexts);
   const sexes = ORDER.filter((sex) => series.some((period) => period.cells[sex] !== undefined));
   const title = sexes.length > 1 ? t.courseBySex : t.course;
@@ -44,13 +54,20 @@ export const CourseCard = ({ indicator, use, series }: Props) => {
       <div class={drawn ? 'with-rail with-rail--even' : undefined}>
         {drawn && (
           <figure class="stack stack--2">
-            <Chart indicator={indicator} use={use} series={series} sexes={sexes} />
+            <Chart indicator={indicator} use={use} series={series} sexes={sexes} breaks={breaks} />
             <figcaption class="tiny soft">
               <SourceLine indicator={indicator} processed={series.some(isPutTogether)} />
             </figcaption>
           </figure>
         )}
-        <SeriesTable indicator={indicator} series={series} sexes={sexes} label={t.tableTwin} />
+        <SeriesTable
+          indicator={indicator}
+          series={series}
+          sexes={sexes}
+          label={t.tableTwin}
+          breaks={breaks}
+          corrections={corrections}
+        />
       </div>
     </Card>
   );
@@ -84,11 +101,14 @@ type TableProps = {
   series: readonly SeenPeriod[];
   sexes: readonly Sex[];
   label: string;
+  breaks?: readonly SeriesBreak[];
+  corrections?: readonly CorrectionRow[];
 };
 
-export const SeriesTable = ({ indicator, series, sexes, label }: TableProps) => {
+export const SeriesTable = ({ indicator, series, sexes, label, breaks, corrections }: TableProps) => {
   const locale = useLocale();
   const t = useTexts(indicatorPageTexts);
+  const { newDefinition } = useTexts(contractTexts);
   const invented = series.filter(({ cells }) => Object.values(cells).some((cell) => cell.madeUp));
   return (
     <div class="stack stack--2">
@@ -99,7 +119,12 @@ export const SeriesTable = ({ indicator, series, sexes, label }: TableProps) => 
       >
         {series.map((period) => (
           <tr key={period.end}>
-            <th scope="row">{formatPeriod(locale, period)}</th>
+            <th scope="row">
+              {formatPeriod(locale, period)}
+              {breaks?.some((one) => isFirstAfter(one, period, series)) && (
+                <span class="tiny soft"> {newDefinition}</span>
+              )}
+            </th>
             {sexes.map((sex) => (
               <td key={sex} class="num">
                 <FigureCell
@@ -107,6 +132,10 @@ export const SeriesTable = ({ indicator, series, sexes, label }: TableProps) => 
                   decimals={indicator.decimals}
                   threshold={indicator.threshold}
                   measure={indicator.measure}
+                />
+                <Earlier
+                  of={corrections?.find((row) => isOf(row, period, sex))}
+                  decimals={indicator.decimals}
                 />
               </td>
             ))}
@@ -121,9 +150,33 @@ export const SeriesTable = ({ indicator, series, sexes, label }: TableProps) => 
   );
 };
 
+/** Whether a period is the first by a definition that breaks the series; periods stand newest first. */
+const isFirstAfter = (
+  { startsOn }: SeriesBreak,
+  period: SeenPeriod,
+  series: readonly SeenPeriod[],
+): boolean => period.end >= startsOn && !series.some(({ end }) => end >= startsOn && end < period.end);
+
+/** The last figure before this one, of the whole platform; corrections stand newest first. */
+const isOf = (row: CorrectionRow, period: SeenPeriod, sex: Sex): boolean =>
+  row.areaCode === null &&
+  row.organisationId === null &&
+  row.sex === sex &&
+  row.end === period.end &&
+  row.start === period.start;
+
+/** A revised value is shown with the one it took the place of. */
+const Earlier = ({ of: row, decimals }: { of: CorrectionRow | undefined; decimals: number }) => {
+  const locale = useLocale();
+  const t = useTexts(contractTexts);
+  if (!row || row.number === null) return null;
+  return <p class="tiny soft">{t.earlier(formatFigure(locale, row.number, { decimals }))}</p>;
+};
+
 type ChartProps = Props & { sexes: readonly Sex[] };
 
-const Chart = ({ indicator, use, series, sexes }: ChartProps) => {
+const Chart = ({ indicator, use, series, sexes, breaks }: ChartProps) => {
+  const c = useTexts(contractTexts);
   const locale = useLocale();
   const t = useTexts(indicatorPageTexts);
   const oldestFirst = [...series].reverse();
@@ -135,7 +188,12 @@ const Chart = ({ indicator, use, series, sexes }: ChartProps) => {
       return { end, value: number === null ? null : Number(number) };
     }),
   }));
-  const baseline = use?.baseline?.value ? { end: use.baseline.end, value: Number(use.baseline.value) } : null;
+  // A baseline by another definition says nothing of the values that came after.
+  const since = use?.baseline?.value ? use.baseline : null;
+  const baseline =
+    since && !breaks.some(({ startsOn }) => since.end < startsOn)
+      ? { end: since.end, value: Number(since.value) }
+      : null;
   const target = use?.target ? { end: use.target.dueOn, value: Number(use.target.value) } : null;
   const due = use?.target ? formatPeriod(locale, { start: null, end: use.target.dueOn }) : '';
   const [first, last] = [oldestFirst[0], oldestFirst.at(-1)];
@@ -146,6 +204,7 @@ const Chart = ({ indicator, use, series, sexes }: ChartProps) => {
       series={lines}
       baseline={baseline}
       target={target}
+      breaks={breaks.map(({ startsOn }) => startsOn)}
       decimals={indicator.decimals}
       title={t.chartTitle(
         indicator.name,
@@ -156,6 +215,7 @@ const Chart = ({ indicator, use, series, sexes }: ChartProps) => {
       description={[
         ...sexes.map((sex) => courseOf(locale, oldestFirst, sex, indicator)),
         use?.target ? t.chartTarget(formatMeasured(locale, use.target.value, indicator), due) : '',
+        ...breaks.map(({ startsOn }) => c.broken(formatDate(locale, startsOn))),
         t.chartTwin,
       ].join(' ')}
       baselineLabel={

@@ -8,6 +8,7 @@ import { indicatorPageTexts } from '../indicator-page.texts.js';
 import type { IndicatorPageView } from '../indicator-page.queries.js';
 import { indicatorTexts } from '../indicators.texts.js';
 import type { IndicatorView } from '../indicator.views.js';
+import { ContractNotice } from '../contract/views/contract-notice.js';
 import { AreasSection } from './areas-section.js';
 import { ContractCard } from './contract-card.js';
 import { CourseCard, SeriesTable } from './course-card.js';
@@ -27,8 +28,15 @@ export const IndicatorPage = ({ view, slug }: Props) => {
       <Header indicator={indicator} slug={slug} path={path} />
       <div class="stack stack--5">
         {indicator.development && <Notice kind="info">{useTexts(indicatorPageTexts).developmentHelp}</Notice>}
+        <ContractNotice indicator={indicator} replaces={view.replaces} slug={slug} />
         <PositionCard indicator={indicator} uses={uses} attachPath={`${path}/anvand`} />
-        <CourseCard indicator={indicator} use={main} series={view.series} />
+        <CourseCard
+          indicator={indicator}
+          use={main}
+          series={view.series}
+          breaks={view.breaks}
+          corrections={view.corrections}
+        />
         <AreasSection indicator={indicator} areas={view.areas} path={path} />
         <div class="grid grid--2">
           <ContractCard indicator={indicator} reusedBy={view.reusedBy} path={path} />

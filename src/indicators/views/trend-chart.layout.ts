@@ -12,6 +12,8 @@ export type ChartInput = {
   series: readonly ChartSeries[];
   baseline: { end: string; value: number } | null;
   target: { end: string; value: number } | null;
+  /** First days of changed definitions: no line is drawn across them. */
+  breaks?: readonly string[];
 };
 
 export const CHART = { width: 640, height: 340, left: 52, right: 500, top: 24, bottom: 304 } as const;
@@ -30,6 +32,8 @@ export type ChartLayout = {
   /** Where the baseline's words stand: under its line, or over it where a series' label is in the way. */
   baselineLabelY: number;
   target: Placed | null;
+  /** Where each break stands, before the first value by the new definition. */
+  breaks: number[];
   labels: { key: 1 | 2 | 3 | 'target'; x: number; y: number; value: number; label: string }[];
 };
 
@@ -50,7 +54,11 @@ export function layOut(input: ChartInput): ChartLayout {
     [CHART.bottom, CHART.top],
   ).nice(6);
   const place = (end: string, value: number): Placed => ({ x: round(x(at(end))), y: round(y(value)), value });
-  const lines = input.series.map((one) => ({ key: one.key, label: one.label, ...runsOf(one, place) }));
+  const lines = input.series.map((one) => ({
+    key: one.key,
+    label: one.label,
+    ...runsOf(one, place, input.breaks ?? []),
+  }));
   const target = input.target ? place(input.target.end, input.target.value) : null;
   const baseline = input.baseline ? place(input.baseline.end, input.baseline.value) : null;
   const labels = spread(labelsOf(lines, target));
@@ -63,6 +71,9 @@ export function layOut(input: ChartInput): ChartLayout {
     baseline,
     baselineLabelY: clearOf(labels, baseline?.y ?? 0),
     target,
+    breaks: (input.breaks ?? [])
+      .map((day) => round(x(at(day))))
+      .filter((place) => place > CHART.left && place < CHART.right),
     labels,
   };
 }
@@ -81,21 +92,28 @@ function yearsOf(days: readonly Date[]): number[] {
 function runsOf(
   { points }: ChartSeries,
   place: (end: string, value: number) => Placed,
+  breaks: readonly string[],
 ): { runs: Placed[][]; gaps: [Placed, Placed][] } {
   const runs: Placed[][] = [];
+  const broken = new Set<Placed[]>();
   let open = false;
+  let last = '';
   for (const { end, value } of points) {
     if (value === null) {
       open = false;
       continue;
     }
-    if (!open) runs.push([]);
-    runs[runs.length - 1]?.push(place(end, value));
+    const isBroken = last !== '' && breaks.some((day) => last < day && day <= end);
+    if (!open || isBroken) runs.push([]);
+    const run = runs.at(-1);
+    run?.push(place(end, value));
+    if (isBroken && run) broken.add(run);
     open = true;
+    last = end;
   }
   const gaps = runs.slice(1).flatMap((run, index): [Placed, Placed][] => {
     const [before, after] = [runs[index]?.at(-1), run[0]];
-    return before && after ? [[before, after]] : [];
+    return before && after && !broken.has(run) ? [[before, after]] : [];
   });
   return { runs, gaps };
 }

@@ -1,5 +1,6 @@
 import { usePage, useTexts } from '../../web/page-context.js';
 import { formatFigure } from '../figure.js';
+import { contractTexts } from '../contract/contract.texts.js';
 import { indicatorPageTexts } from '../indicator-page.texts.js';
 import { CHART, layOut, type ChartInput, type ChartLayout, type Placed } from './trend-chart.layout.js';
 
@@ -63,9 +64,18 @@ const Line = ({ line }: { line: ChartLayout['lines'][number] }) => (
 );
 
 const Marks = ({ layout, baselineLabel }: { layout: ChartLayout; baselineLabel: string | null }) => {
-  const { baseline, target } = layout;
+  const { baseline, target, breaks } = layout;
+  const { newDefinition } = useTexts(contractTexts);
   return (
     <>
+      {breaks.map((x) => (
+        <g key={x}>
+          <line class="break-line" x1={x} x2={x} y1={CHART.top} y2={CHART.bottom} />
+          <text class="break-label" x={x + 6} y={CHART.top + 4}>
+            {newDefinition}
+          </text>
+        </g>
+      ))}
       {baseline && (
         <>
           <line class="baseline-line" x1={baseline.x} x2={CHART.right} y1={baseline.y} y2={baseline.y} />

@@ -1,5 +1,5 @@
 import type { NodeView, VersionWhole } from '../logic-model.views.js';
-import { wordDiff } from '../word-diff.rules.js';
+import { wordDiff } from '../../shared/word-diff.js';
 import { CHANGES, type Change, type ChangedField, type DifferenceCounts } from './difference.views.js';
 import type { DifferenceLine, TargetInForce } from './difference.views.js';
 import { conflictLines } from './conflict-lines.rules.js';

@@ -1,6 +1,6 @@
 import type { NodeKind } from '../node.rules.js';
 import type { VersionState } from '../model-version.rules.js';
-import type { DiffPart } from '../word-diff.rules.js';
+import type { DiffPart } from '../../shared/word-diff.js';
 
 export const CHANGES = [
   'added',

@@ -6,7 +6,7 @@ import { useTexts } from '../../web/page-context.js';
 import type { GoalChange } from '../comparison.rules.js';
 import { decisionTexts } from '../decision.texts.js';
 import type { DecisionPageProps } from './decision-page.js';
-import { Parts } from './diff-parts.js';
+import { Parts } from '../../web/components/diff-parts.js';
 
 const icons = { changed: 'edit', added: 'plus', removed: 'x', unchanged: 'check' } as const;
 

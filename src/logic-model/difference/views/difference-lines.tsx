@@ -1,7 +1,7 @@
 import { Icon, type IconName } from '../../../web/components/icon.js';
 import { words } from '../../../web/i18n/words.js';
 import { useLocale, useTexts } from '../../../web/page-context.js';
-import { Parts } from '../../views/diff-parts.js';
+import { Parts } from '../../../web/components/diff-parts.js';
 import { differenceTexts } from '../difference.texts.js';
 import type { Change, DifferenceLine } from '../difference.views.js';
 import { inWords, isConflict, sectionOf } from '../line.wording.js';

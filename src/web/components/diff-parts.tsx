@@ -1,4 +1,4 @@
-import type { DiffPart } from '../word-diff.rules.js';
+import type { DiffPart } from '../../shared/word-diff.js';
 
 /** A wording with what came and what went marked. */
 export const Parts = ({ parts }: { parts: readonly DiffPart[] }) => (
