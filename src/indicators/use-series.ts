@@ -33,10 +33,11 @@ const given = (word: string | undefined): string | null => (word === undefined |
  * A figure for the whole comes before one put together, and is the one that counts.
  */
 export function* periodsOf(text: string | null): Generator<PeriodRow, void> {
+  const lines = text ?? '';
   let last = '';
-  for (let from = 0; text !== null && from < text.length;) {
-    const until = text.indexOf('\n', from);
-    const line = text.slice(from, until < 0 ? text.length : until);
+  for (let from = 0; from < lines.length;) {
+    const until = lines.indexOf('\n', from);
+    const line = lines.slice(from, until < 0 ? lines.length : until);
     from += line.length + 1;
     const [start = '', end = '', number, count, state, madeUp, parts] = line.split(' ');
     if (end === last) continue;
