@@ -46,6 +46,8 @@ const VALUE = {
   state: 'final',
   madeUp: true,
   parts: 1,
+  asked: 1,
+  level: 0,
 } as const;
 
 export const BOARD_EXAMPLE: BoardView = {

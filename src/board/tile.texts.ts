@@ -1,5 +1,5 @@
 import { catalogue } from '../web/i18n/catalogue.js';
-import { plural } from '../web/i18n/format.js';
+import { formatOf, plural } from '../web/i18n/format.js';
 
 /** A headline indicator on the steering board. */
 export const tileTexts = catalogue(
@@ -23,7 +23,10 @@ export const tileTexts = catalogue(
     preliminary: 'Preliminärt.',
     madeUp: 'Påhittat värde.',
     ofOutput: 'Mäter prestation, inte effekt.',
-    parts: (count: number) => `Rapporterat av ${String(count)} organisationer.`,
+    parts: {
+      1: (given: number, asked: number) => `Rapporterat av ${formatOf('sv', given, asked)} organisationer.`,
+      2: (given: number, asked: number) => `Sammanlagt av ${formatOf('sv', given, asked)} kommuner.`,
+    },
     from: (value: string, period: string) => `Från ${value} ${period}`,
     to: (value: string, period: string) => `till ${value} ${period}`,
     gaps: (count: number) => plural(count, 'ett värde saknas', `${String(count)} värden saknas`),
@@ -49,7 +52,11 @@ export const tileTexts = catalogue(
     preliminary: 'Preliminary.',
     madeUp: 'Made-up value.',
     ofOutput: 'Measures output, not effect.',
-    parts: (count: number) => `Reported by ${String(count)} organisations.`,
+    parts: {
+      1: (given: number, asked: number) => `Reported by ${formatOf('en', given, asked)} organisations.`,
+      2: (given: number, asked: number) =>
+        `Put together from ${formatOf('en', given, asked)} municipalities.`,
+    },
     from: (value: string, period: string) => `From ${value} in ${period}`,
     to: (value: string, period: string) => `to ${value} in ${period}`,
     gaps: (count: number) => plural(count, 'one value missing', `${String(count)} values missing`),

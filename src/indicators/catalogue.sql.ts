@@ -63,7 +63,7 @@ export const PUBLISHED_SERIES = {
   text: `
     select v.period_start::text as start, v.period_end::text as end, v.sex, v.number::text, v.numerator::text,
       v.denominator::text, v.text_value as text, v.kind, v.state, v.comment, v.source_note as "sourceNote",
-      v.made_up as "madeUp", v.revision, 0 as level, 1 as parts,
+      v.made_up as "madeUp", v.revision, 0 as level, 1 as parts, 1 as asked,
       null::uuid as "standIn"
     from published_indicator_values($1, $2) v
     where v.area_code is null and v.organisation_id is null

@@ -22,8 +22,18 @@ export const indicatorPageTexts = catalogue(
     noBaseline: 'Baslinje saknas.',
     noTarget: 'Målvärde saknas.',
     noValue: 'Mätvärde saknas',
-    putTogether: (count: number) =>
-      `Sammanlagt av ${formatCount('sv', count, 'organisations', 'organisationers')} värden.`,
+    putTogether: {
+      0: () => '',
+      1: (given: number, asked: number) =>
+        `Sammanlagt av ${formatOf('sv', given, asked)} organisationers värden.`,
+      2: (given: number, asked: number) => `Sammanlagt av ${formatOf('sv', given, asked)} kommuners värden.`,
+    },
+    basisColumn: 'Underlag',
+    basisOf: {
+      0: () => '',
+      1: (given: number, asked: number) => `${formatOf('sv', given, asked)} organisationer`,
+      2: (given: number, asked: number) => `${formatOf('sv', given, asked)} kommuner`,
+    },
     stale: 'inaktuellt',
     notUsed: 'Indikatorn används inte av något mål än',
     notUsedHelp:
@@ -122,8 +132,19 @@ export const indicatorPageTexts = catalogue(
     noBaseline: 'There is no baseline.',
     noTarget: 'There is no target.',
     noValue: 'No value',
-    putTogether: (count: number) =>
-      `Put together from ${formatCount('en', count, 'organisation’s', 'organisations’')} values.`,
+    putTogether: {
+      0: () => '',
+      1: (given: number, asked: number) =>
+        `Put together from ${formatOf('en', given, asked)} organisations’ values.`,
+      2: (given: number, asked: number) =>
+        `Put together from ${formatOf('en', given, asked)} municipalities’ values.`,
+    },
+    basisColumn: 'Rests on',
+    basisOf: {
+      0: () => '',
+      1: (given: number, asked: number) => `${formatOf('en', given, asked)} organisations`,
+      2: (given: number, asked: number) => `${formatOf('en', given, asked)} municipalities`,
+    },
     stale: 'stale',
     notUsed: 'No goal uses the indicator yet',
     notUsedHelp: 'Attach it to a goal or a node of the logic model, with a reason, baseline and target.',

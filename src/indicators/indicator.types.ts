@@ -1,4 +1,5 @@
 import type { Frequency, Direction, Measure, ValueState } from './status.rule.js';
+import type { Level } from './use-series.js';
 import type { Source } from './use-status.types.js';
 import type { Sex } from './small-counts.rule.js';
 
@@ -165,8 +166,9 @@ export type TargetRow = {
 export type SeriesRow = Omit<Cell, 'id'> & {
   start: string;
   end: string;
-  level: 0 | 1;
+  level: Level;
   parts: number;
+  asked: number;
   standIn: string | null;
 };
 

@@ -39,6 +39,8 @@ export const useExample = {
     state: 'final',
     madeUp: true,
     parts: 1,
+    asked: 1,
+    level: 0,
   },
   baseline: { value: '34.1', hidden: false, start: '2021-01-01', end: '2021-12-31' },
   target: { value: '50', dueOn: '2027-12-31', period: '2027', revision: 2 },

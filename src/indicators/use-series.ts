@@ -1,8 +1,8 @@
 import type { ValueState } from './status.rule.js';
 
 /**
- * One period of one area, both sexes together; raw. `parts`: how many organisations' figures it is put together
- * from. `count`: the persons or cases behind the figure, where they are known.
+ * One period of one area, both sexes together; raw. `parts` of `asked`: how many
+ * organisations' (`level` 1) or municipalities' (2) figures it is put together from. `count`: the persons or cases behind the figure, where they are known.
  */
 export type PeriodRow = {
   start: string;
@@ -12,6 +12,8 @@ export type PeriodRow = {
   state: ValueState;
   madeUp: boolean;
   parts: number;
+  asked: number;
+  level: Level;
 };
 
 /** A period's figure as this reader may see it. `hidden`: there is a figure, too small to be shown. */
@@ -23,7 +25,12 @@ export type SeenPoint = {
   state: ValueState;
   madeUp: boolean;
   parts: number;
+  asked: number;
+  level: Level;
 };
+
+/** 0 a figure for the whole, 1 put together from organisations' figures, 2 from municipalities'. */
+export type Level = 0 | 1 | 2;
 
 const given = (word: string | undefined): string | null => (word === undefined || word === '-' ? null : word);
 
@@ -39,7 +46,7 @@ export function* periodsOf(text: string | null): Generator<PeriodRow, void> {
     const until = lines.indexOf('\n', from);
     const line = lines.slice(from, until < 0 ? lines.length : until);
     from += line.length + 1;
-    const [start = '', end = '', number, count, state, madeUp, parts] = line.split(' ');
+    const [start = '', end = '', number, count, state, madeUp, parts, asked, level] = line.split(' ');
     if (end === last) continue;
     last = end;
     // The words of `ValueState` are the table's own.
@@ -51,6 +58,8 @@ export function* periodsOf(text: string | null): Generator<PeriodRow, void> {
       state: state as ValueState,
       madeUp: madeUp === 't',
       parts: Number(parts),
+      asked: Number(asked),
+      level: Number(level) as Level,
     };
   }
 }
@@ -69,9 +78,9 @@ export class SeenSeries {
     private readonly since: string | null = null,
   ) {}
 
-  seen({ start, end, number, count, state, madeUp, parts }: PeriodRow): SeenPoint {
+  seen({ start, end, number, count, state, madeUp, parts, asked, level }: PeriodRow): SeenPoint {
     const hidden = !this.all && isSmall(count, this.threshold);
-    return { start, end, number: hidden ? null : number, hidden, state, madeUp, parts };
+    return { start, end, number: hidden ? null : number, hidden, state, madeUp, parts, asked, level };
   }
 
   /** Oldest first, for a sparkline. */

@@ -1,8 +1,9 @@
+import { PUT_TOGETHER } from './roll-up/roll-up.sql.js';
+
 /**
  * Everything a status rests on, for every use of a platform, in one statement. `$1` the platform, `$2` the date.
  * Each use brings its newest periods for the whole platform (or the use's own area), both sexes together. Where
- * nobody has given a period one figure for the whole, the organisations' own figures are put together: summed, or
- * weighted by the denominator, and never averaged; otherwise the owner's figure stands for the indicator.
+ * nobody has given a period one figure for the whole, it is put together as the indicator says (roll-up.sql).
  * A figure of one municipality counts as small where any municipality's is: with the sum it could give that one away.
  * A long effect that stands under no sub-goal tells about the overall goal.
  */
@@ -46,12 +47,13 @@ export const PLATFORM_STATUSES = {
         ) t on true
         left join lateral (
           select string_agg(concat_ws(' ', w.period_start, w.period_end, coalesce(w.number::text, '-'),
-              coalesce(w.counted::text, '-'), w.state, w.made_up, w.parts), E'\\n'
-              order by w.period_end desc, w.level) as periods
+              coalesce(w.counted::text, '-'), w.state, w.made_up, w.parts, w.asked, w.level), E'\\n'
+              order by w.period_end desc, w.level, w.period_start) as periods
           from (
             (select v.period_start, v.period_end, 0 as level,
                coalesce(v.number, case when i.measure = 'share'
                then round(100 * v.numerator / v.denominator, 6) end) as number, v.state, v.made_up, 1 as parts,
+               1 as asked,
                case when i.measure = 'count' then v.number else v.numerator end as counted
              from indicator_value v
              where v.platform_id = $1 and v.indicator_id = u.indicator_id and v.superseded_at is null
@@ -59,7 +61,7 @@ export const PLATFORM_STATUSES = {
              order by v.period_end desc limit 10)
             union all
             (select v.period_start, v.period_end, 0, coalesce(v.number, case when i.measure = 'share'
-               then round(100 * v.numerator / v.denominator, 6) end), v.state, v.made_up, 1,
+               then round(100 * v.numerator / v.denominator, 6) end), v.state, v.made_up, 1, 1,
                case when i.measure <> 'count' and v.numerator is null then null else coalesce((
                  select min(case when i.measure = 'count' then x.number else x.numerator end)
                  from indicator_value x
@@ -72,25 +74,11 @@ export const PLATFORM_STATUSES = {
                and v.sex = 'T' and v.area_code = u.area_code and v.organisation_id is null
              order by v.period_end desc limit 10)
             union all
-            (select max(v.period_start), v.period_end, 1,
-               case when i.aggregation = 'sum' then sum(v.number)
-                    when i.aggregation = 'weighted' then round(100 * sum(v.numerator) / sum(v.denominator), 6)
-                    else max(v.number) filter (where v.organisation_id = i.owner_organisation_id) end,
-               case when i.aggregation in ('sum', 'weighted')
-                    then case when bool_or(v.state = 'final') then 'final'
-                              when bool_or(v.state = 'preliminary') then 'preliminary'
-                              when bool_or(v.state = 'missing') then 'missing' else 'not_applicable' end
-                    else max(v.state) filter (where v.organisation_id = i.owner_organisation_id) end,
-               bool_or(v.made_up),
-               count(*) filter (where v.state in ('final', 'preliminary'))::integer,
-               case when i.measure = 'count' then sum(v.number) else sum(v.numerator) end
-             from indicator_value v
-             where v.platform_id = $1 and v.indicator_id = u.indicator_id and v.superseded_at is null
-               and v.sex = 'T' and u.area_code is null and v.area_code is null
-               and v.organisation_id is not null
-               and (i.aggregation in ('sum', 'weighted') or v.organisation_id = i.owner_organisation_id)
-             group by v.period_end
-             order by v.period_end desc limit 10)
+            (select r.period_start, r.period_end, r.level, r.number, r.state, r.made_up, r.parts, r.asked,
+               case when i.measure = 'count' then r.number else r.numerator end
+             from (${PUT_TOGETHER}) r
+             where r.sex = 'T' and u.area_code is null
+             order by r.period_end desc, r.level limit 20)
           ) w
           where w.state is not null
         ) s on true

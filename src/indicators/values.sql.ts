@@ -1,3 +1,5 @@
+import { PUT_TOGETHER } from './roll-up/roll-up.sql.js';
+
 /**
  * Current values in groups that belong together: one area or organisation, one period, its sexes. `$1` platform,
  * `$2` indicator, `$3` `areas`, `platform` or `all`, `$4` a period's end or null, `$5` an area or null,
@@ -45,43 +47,32 @@ export const AREA_PERIODS = {
 } as const;
 
 /**
- * The series of the whole platform by sex, put together from organisations' figures where nobody has given one
- * for the whole: the same rule as the status rests on. `$1` platform, `$2` indicator.
+ * The series of the whole platform by sex, put together where nobody has given a figure for the whole: the same rule as
+ * the status rests on. `$1` platform, `$2` indicator.
  */
 export const SERIES = {
   name: 'indicators_series',
   text: `
     select w.period_start::text as start, w.period_end::text as end, w.sex, w.level, w.number::text,
       w.numerator::text, w.denominator::text, w.text_value as text, w.state, w.made_up as "madeUp", w.kind,
-      w.source_note as "sourceNote", w.comment, w.parts, w.revision,
-      case when w.level > 0 and i.aggregation not in ('sum', 'weighted') then i.owner_organisation_id end as "standIn"
+      w.source_note as "sourceNote", w.comment, w.parts, w.asked, w.revision, w.stand_in as "standIn"
     from indicator i
     join lateral (
       select v.period_start, v.period_end, v.sex, 0 as level, coalesce(v.number, case when i.measure = 'share'
           then round(100 * v.numerator / v.denominator, 6) end) as number,
         v.numerator, v.denominator, v.text_value, v.state, v.made_up, v.kind, v.source_note, v.comment,
-        1 as parts, v.revision
+        1 as parts, 1 as asked, v.revision, null::uuid as stand_in
       from indicator_value v
       where v.platform_id = $1 and v.indicator_id = i.id and v.superseded_at is null
         and v.area_code is null and v.organisation_id is null
       union all
-      select max(v.period_start), v.period_end, v.sex, 1,
-        case when i.aggregation = 'sum' then sum(v.number)
-             when i.aggregation = 'weighted' then round(100 * sum(v.numerator) / sum(v.denominator), 6)
-             else max(v.number) filter (where v.organisation_id = i.owner_organisation_id) end,
-        sum(v.numerator), sum(v.denominator), null,
-        case when bool_or(v.state = 'final') then 'final' when bool_or(v.state = 'preliminary') then 'preliminary'
-             when bool_or(v.state = 'missing') then 'missing' else 'not_applicable' end,
-        bool_or(v.made_up), 'reported', null, null,
-        count(*) filter (where v.state in ('final', 'preliminary'))::integer, 1
-      from indicator_value v
-      where v.platform_id = $1 and v.indicator_id = i.id and v.superseded_at is null
-        and v.area_code is null and v.organisation_id is not null
-        and (i.aggregation in ('sum', 'weighted') or v.organisation_id = i.owner_organisation_id)
-      group by v.period_end, v.sex
+      select r.period_start, r.period_end, r.sex, r.level, r.number, r.numerator, r.denominator, null, r.state,
+        r.made_up, r.kind, null, null, r.parts, r.asked, 1, r.stand_in
+      from (${PUT_TOGETHER}) r
+      where r.state is not null
     ) w on true
     where i.platform_id = $1 and i.id = $2
-    order by w.period_end desc, w.sex desc, w.level`,
+    order by w.period_end desc, w.period_start, w.sex desc, w.level`,
 } as const;
 
 /** What was corrected: values that have been superseded, newest first. `$1` platform, `$2` indicator. */

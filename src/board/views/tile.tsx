@@ -65,7 +65,7 @@ function sourceWords(locale: Locale, one: Headline): string {
   const source = { kolada: 'Kolada', scb: 'SCB', own: '', file: '', platform: '' }[one.source];
   return [
     t.source(source === '' ? (one.ownerName ?? t.noSource) : source, formatPeriod(locale, value)) + '.',
-    value.parts > 1 ? t.parts(value.parts) : '',
+    value.level === 0 || value.asked < 2 ? '' : t.parts[value.level](value.parts, value.asked),
     one.freshness === 'stale' ? t.stale : '',
     value.state === 'preliminary' ? t.preliminary : '',
     one.nodeKind === 'output' ? t.ofOutput : '',

@@ -48,12 +48,13 @@ function withheldOf(
   const all = [...rows.values()];
   const areas = all.filter(({ place, part }) => part && place.organisationId === null);
   const organisations = all.filter(({ place }) => place.areaCode === null && place.organisationId !== null);
-  const divisions = [areas, organisations].map((some) => some.map(({ row }) => row));
+  const rowsOf = (some: typeof all): CountRow[] => some.map(({ row }) => row);
+  const divisions = [rowsOf(areas), rowsOf(organisations)] as const;
   const given = rows.get(keyOf(WHOLE))?.row ?? null;
-  const whole =
-    given ?? (aggregation === 'sum' || aggregation === 'weighted' ? putTogether(divisions) : null);
+  const adds = aggregation === 'sum' || aggregation === 'weighted';
+  const whole = adds ? putTogether(given, divisions) : given;
   const found = new Map(withheldOver({ whole, divisions }, threshold));
-  const alone = all.filter(({ row }) => row !== whole && !divisions.some((rows_) => rows_.includes(row)));
+  const alone = all.filter(({ row }) => row !== given && !divisions.some((rows_) => rows_.includes(row)));
   for (const { row } of alone) found.set(row.key, ofItself(row.counts, threshold));
   return found;
 }
@@ -64,14 +65,16 @@ const ofItself = (counts: Counts, threshold: number): ReadonlyMap<Sex, Hidden> =
     threshold,
   );
 
-/** The whole where nobody has given it: the organisations' figures, or else the municipalities'. */
-function putTogether(divisions: readonly (readonly CountRow[])[]): CountRow | null {
-  const parts = [...divisions].reverse().find((rows) => rows.length > 0);
-  if (!parts) return null;
-  const counts: Partial<Record<Sex, number>> = {};
+/** The whole, and where nobody has given it the sum of organisations or else municipalities, as it is shown. */
+function putTogether(
+  given: CountRow | null,
+  [areas, organisations]: readonly [readonly CountRow[], readonly CountRow[]],
+): CountRow {
+  const counts: Partial<Record<Sex, number>> = { ...given?.counts };
   for (const sex of ['T', 'K', 'M'] as const) {
-    const some = parts.flatMap((row) => row.counts[sex] ?? []);
-    if (some.length > 0) counts[sex] = some.reduce((sum, count) => sum + count, 0);
+    const sums = [organisations, areas].map((rows) => rows.flatMap((row) => row.counts[sex] ?? []));
+    const some = sums.find(({ length }) => length > 0);
+    if (some) counts[sex] ??= some.reduce((sum, count) => sum + count, 0);
   }
   return { key: keyOf(WHOLE), counts };
 }

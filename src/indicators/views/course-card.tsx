@@ -14,6 +14,7 @@ import type { IndicatorView, UseView } from '../indicator.views.js';
 import { formatPeriod } from '../period.js';
 import type { SeenPeriod } from '../seen-values.js';
 import type { Sex } from '../small-counts.rule.js';
+import type { Level } from '../use-series.js';
 import { FigureCell, MadeUpNote } from './figure-cell.js';
 import { SourceLine } from './source-line.js';
 import { TrendChart } from './trend-chart.js';
@@ -73,8 +74,7 @@ export const CourseCard = ({ indicator, use, series, breaks, corrections }: Card
   );
 };
 
-const isPutTogether = ({ cells }: SeenPeriod): boolean =>
-  Object.values(cells).some((cell) => cell.level === 1);
+const isPutTogether = ({ cells }: SeenPeriod): boolean => Object.values(cells).some((cell) => cell.level > 0);
 
 const Legend = () => {
   const t = useTexts(indicatorPageTexts);
@@ -96,6 +96,15 @@ const Legend = () => {
   );
 };
 
+/** How many have given theirs, where the whole is put together. */
+function basisOf(
+  words: Record<Level, (given: number, asked: number) => string>,
+  { cells }: SeenPeriod,
+): string {
+  const cell = cells.T ?? Object.values(cells)[0];
+  return cell ? words[cell.level](cell.parts, cell.asked) : '';
+}
+
 type TableProps = {
   indicator: Pick<IndicatorView, 'decimals' | 'threshold' | 'measure'>;
   series: readonly SeenPeriod[];
@@ -109,13 +118,18 @@ export const SeriesTable = ({ indicator, series, sexes, label, breaks, correctio
   const locale = useLocale();
   const t = useTexts(indicatorPageTexts);
   const { newDefinition } = useTexts(contractTexts);
+  const together = series.some(isPutTogether);
   const invented = series.filter(({ cells }) => Object.values(cells).some((cell) => cell.madeUp));
   return (
     <div class="stack stack--2">
       <Table
         label={label}
         compact
-        columns={[{ label: t.period }, ...sexes.map((sex) => ({ label: sexWord(locale, sex), num: true }))]}
+        columns={[
+          { label: t.period },
+          ...sexes.map((sex) => ({ label: sexWord(locale, sex), num: true })),
+          ...(together ? [{ label: t.basisColumn }] : []),
+        ]}
       >
         {series.map((period) => (
           <tr key={period.end}>
@@ -139,6 +153,7 @@ export const SeriesTable = ({ indicator, series, sexes, label, breaks, correctio
                 />
               </td>
             ))}
+            {together && <td>{basisOf(t.basisOf, period)}</td>}
           </tr>
         ))}
       </Table>

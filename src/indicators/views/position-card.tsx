@@ -78,7 +78,9 @@ const Newest = ({ use }: { use: UseView }) => {
         {use.freshness === 'stale' && <span class="no-value">{t.stale}</span>}
         {value.madeUp && <MadeUp />}
       </p>
-      {value.parts > 1 && <p class="small soft">{t.putTogether(value.parts)}</p>}
+      {value.level > 0 && value.asked > 1 && (
+        <p class="small soft">{t.putTogether[value.level](value.parts, value.asked)}</p>
+      )}
     </>
   );
 };
