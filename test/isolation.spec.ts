@@ -7,6 +7,7 @@ import { testApp, type TestApp } from './support/app.js';
 import { aMember, insert, type BuiltPlatform, type Member } from './support/builders.js';
 import { checksums } from './support/checksums.js';
 import { exampleBodies } from './support/example-bodies.js';
+import { aMappedFile } from './support/full-files.js';
 import {
   ask,
   combinationsFor,
@@ -44,6 +45,7 @@ beforeAll(async () => {
   for (const side of sides) {
     await insert(test, 'follow_up', aPublishedYear(side));
     await insert(test, 'improvement', anImprovement(side));
+    await aMappedFile(test, side.home.id);
     await drawLocalModel(side);
     side.secrets = await secretsOf(test, side.home.id);
   }

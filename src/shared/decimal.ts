@@ -48,6 +48,13 @@ export function fromSwedish(value: string): string {
   return plain !== null && PLAIN.test(plain) ? plain : value;
 }
 
+/** A number that came as JSON, as the decimal it was written as: 15 digits are all that such a number answers for. */
+export function decimalOfDouble(value: number): string {
+  const shown = Number(value.toPrecision(WHOLE_DIGITS));
+  const text = String(shown);
+  return text.includes('e') ? shown.toFixed(20).replace(/\.?0+$/, '') : text;
+}
+
 /** What the cell of a table says where a number is expected. */
 export type CellReading =
   | { readonly says: 'number'; readonly value: string; readonly mark: string | null }

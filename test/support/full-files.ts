@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import type { TestApp } from './app.js';
+import { insert } from './builders.js';
 import type { Row } from './sql.js';
 
 /** A file with figures that has been sent, and its bytes. */
@@ -16,4 +19,31 @@ export async function addValueFile(
     membership_id: membership,
   });
   await add('value_file_content', { id: file, content: Buffer.from('a;b') });
+}
+
+/** A file of the platform's first indicator, mapped so that its preview can be read. */
+export async function aMappedFile(test: Pick<TestApp, 'owner'>, platform_id: string): Promise<void> {
+  const { rows } = await test.owner.query<{ id: string }>(
+    'select id from indicator where platform_id = $1 order by id limit 1',
+    [platform_id],
+  );
+  const file = await insert(test, 'value_file', {
+    platform_id,
+    indicator_id: rows[0]?.id,
+    name: 'brott.csv',
+    sha256: createHash('sha256').update(platform_id).digest('hex'),
+    bytes: 16,
+    publisher: 'Källan',
+    year: 2024,
+    mapping: JSON.stringify({
+      sheet: 'CSV',
+      headingRow: 1,
+      layout: 'rows',
+      period: '2024',
+      valueColumn: 'A',
+      dash: 'missing',
+      state: 'final',
+    }),
+  });
+  await insert(test, 'value_file_content', { platform_id, id: file.id, content: Buffer.from('Antal\n12\n') });
 }

@@ -50,6 +50,10 @@ export class Checked {
     throw this.wrong(name, KINDS.flag);
   }
 
+  optionalFlag(name: string): boolean | null {
+    return this.absent(name) ? null : this.flag(name);
+  }
+
   whole(name: string, least: number, most: number): number {
     const value = this.fields[name];
     if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
@@ -67,6 +71,19 @@ export class Checked {
     const value = of.find((one) => one === this.fields[name]);
     if (value !== undefined) return value;
     throw this.wrong(name, text(of.join(', '), of.join(', ')));
+  }
+
+  object(name: string): Checked {
+    return Checked.object(this.fields[name], `${this.where}.${name}`);
+  }
+
+  texts(name: string): string[] {
+    const value = this.fields[name];
+    if (!Array.isArray(value)) throw this.wrong(name, KINDS.list);
+    return value.map((one: unknown) => {
+      if (typeof one === 'string') return one;
+      throw faults.wrongShape(`${this.where}.${name}`, KINDS.text, one);
+    });
   }
 
   /** The objects of a list, read one by one. */

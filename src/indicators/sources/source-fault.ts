@@ -39,6 +39,8 @@ export class SourceFault extends Error {
     readonly text: Text,
     /** How long the source asked us to wait, in milliseconds. */
     readonly retryAfter: number | null = null,
+    /** What the source answered, where it refused the question. */
+    readonly status: number | null = null,
   ) {
     super(text.en);
   }
@@ -149,6 +151,8 @@ export const faults = {
         `${host} tog inte emot frågan (${status}${said === '' ? '' : `: ${cited(said)}`}).`,
         `${host} did not accept the question (${status}${said === '' ? '' : `: ${cited(said)}`}).`,
       ),
+      null,
+      status,
     ),
   deprecated: (host: string, said: string) =>
     new SourceFault(

@@ -117,7 +117,8 @@ export class SourceHttp {
 
 function parsed(body: string): unknown {
   try {
-    return JSON.parse(body) as unknown;
+    // Some installations of PxWeb begin with a byte order mark.
+    return JSON.parse(body.replace(/^\ufeff/, '')) as unknown;
   } catch {
     return undefined;
   }

@@ -1,0 +1,158 @@
+import { text } from '../../../shared/text.js';
+import { Checked } from '../checked.js';
+import { faults, SourceFault } from '../source-fault.js';
+import type { SourceHttp } from '../source-http.js';
+import { CallWindow } from './call-window.js';
+import { cellsOf, readCube, type Cube } from './json-stat.js';
+import type { PxCell } from './px-cells.js';
+import { partsOf, type PxSelection } from './px-selection.js';
+import {
+  codelistIn,
+  limitsIn,
+  tableIn,
+  tablesIn,
+  type PxCodelist,
+  type PxLimits,
+  type PxPage,
+  type PxTable,
+} from './px-v2.shapes.js';
+
+type Search = { readonly query?: string; readonly page?: number; readonly discontinued?: boolean };
+
+/** PxWebApi 2, which Statistics Sweden runs. Data is asked for with every variable named, and never more than is allowed. */
+export class PxV2Client {
+  private limits: Promise<PxLimits> | null = null;
+
+  constructor(
+    private readonly http: SourceHttp,
+    private readonly language: string = 'sv',
+    private readonly window: CallWindow = new CallWindow(),
+  ) {}
+
+  /** What the installation allows; asked once. */
+  async config(signal: AbortSignal): Promise<PxLimits> {
+    this.limits ??= this.http
+      .json('/config', signal)
+      .then((answer) => limitsIn(Checked.object(answer, 'config')));
+    try {
+      return await this.limits;
+    } catch (fault) {
+      this.limits = null;
+      throw fault;
+    }
+  }
+
+  async tables({ query = '', page = 1, discontinued = true }: Search, signal: AbortSignal): Promise<PxPage> {
+    const asked = new URLSearchParams({
+      lang: this.language,
+      pageNumber: String(page),
+      pageSize: '1000',
+      includeDiscontinued: String(discontinued),
+      ...(query === '' ? {} : { query }),
+    });
+    return tablesIn(Checked.object(await this.ask(`/tables?${asked}`, signal), 'tables'));
+  }
+
+  async table(id: string, signal: AbortSignal): Promise<PxTable> {
+    const answer = await this.ask(`/tables/${encodeURIComponent(id)}?lang=${this.language}`, signal);
+    return tableIn(Checked.object(answer, 'table'));
+  }
+
+  /** Every variable with every code, and no figures. */
+  async metadata(id: string, signal: AbortSignal): Promise<Cube> {
+    return readCube(
+      await this.ask(`/tables/${encodeURIComponent(id)}/metadata?lang=${this.language}`, signal),
+    );
+  }
+
+  async codelist(id: string, signal: AbortSignal): Promise<PxCodelist> {
+    const answer = await this.ask(`/codelists/${encodeURIComponent(id)}?lang=${this.language}`, signal);
+    return codelistIn(Checked.object(answer, 'codelist'));
+  }
+
+  /**
+   * The cells of a selection, part by part.
+   * @throws {SourceFault} also where the answer is of something else than what was asked
+   */
+  async *data(
+    table: Cube,
+    id: string,
+    selection: PxSelection,
+    signal: AbortSignal,
+  ): AsyncGenerator<PxCell[]> {
+    refusePartial(table, selection);
+    const { cells } = await this.config(signal);
+    const waiting = partsOf(selection, cells);
+    for (let part = waiting.shift(); part; part = waiting.shift()) {
+      try {
+        yield await this.part(id, part, signal);
+      } catch (fault) {
+        // The limit may have been lowered since it was asked: the part is divided until it passes or is one cell.
+        const halves = fault instanceof SourceFault && fault.status === 403 ? halved(part) : [];
+        if (halves.length < 2) throw fault;
+        waiting.unshift(...halves);
+      }
+    }
+  }
+
+  private async part(id: string, part: PxSelection, signal: AbortSignal): Promise<PxCell[]> {
+    const address = `/tables/${encodeURIComponent(id)}/data?lang=${this.language}&outputFormat=json-stat2`;
+    const selection = Object.entries(part).map(([variableCode, valueCodes]) => ({
+      variableCode,
+      valueCodes,
+    }));
+    let answer: unknown;
+    try {
+      answer = await this.ask(address, signal, { method: 'POST', body: { selection } });
+    } catch (fault) {
+      // ”Mandantory” is the service's own spelling; it may be put right one day.
+      if (fault instanceof SourceFault && /Missing selection for mand/i.test(fault.message)) {
+        const wanted = text('samma variabler som förut', 'the same variables as before');
+        throw faults.wrongShape(id, wanted, 'Missing selection for mandantory variable');
+      }
+      throw fault;
+    }
+    const cube = readCube(answer);
+    refuseOther(id, cube, part);
+    return [...cellsOf(cube)];
+  }
+
+  private async ask(
+    address: string,
+    signal: AbortSignal,
+    question?: { method: 'POST'; body: unknown },
+  ): Promise<unknown> {
+    await this.window.turn(await this.config(signal), signal);
+    return await this.http.json(address, signal, question);
+  }
+}
+
+/** A variable that is left out is summed or cut to a default without a word, so none may be. */
+function refusePartial({ variables }: Cube, selection: PxSelection): void {
+  const left = variables.find(({ code }) => (selection[code]?.length ?? 0) === 0);
+  const extra = Object.keys(selection).find((code) => !variables.some((one) => one.code === code));
+  const named = left?.code ?? extra;
+  if (named === undefined) return;
+  throw faults.wrongShape(
+    named,
+    text('en vald variabel i tabellen', 'a chosen variable of the table'),
+    selection[named],
+  );
+}
+
+function refuseOther(id: string, { variables }: Cube, part: PxSelection): void {
+  const same =
+    variables.length === Object.keys(part).length &&
+    variables.every(({ code, codes }) => {
+      const asked = part[code] ?? [];
+      return asked.length === codes.length && codes.every((one) => asked.includes(one));
+    });
+  if (same) return;
+  const got = variables.map(({ code, codes }) => `${code}: ${codes.length}`).join(', ');
+  throw faults.wrongShape(id, text('det som frågades efter', 'what was asked for'), got);
+}
+
+function halved(part: PxSelection): PxSelection[] {
+  const cells = Object.values(part).reduce((product, codes) => product * codes.length, 1);
+  return cells < 2 ? [] : partsOf(part, Math.ceil(cells / 2));
+}
