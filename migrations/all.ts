@@ -45,6 +45,8 @@ import { SearchIndex1764040000002 } from './1764040000002-search-index.js';
 import { SearchDocuments1764040000003 } from './1764040000003-search-documents.js';
 import { Synonyms1764040000004 } from './1764040000004-synonyms.js';
 import { SeriesBreaks1764040000005 } from './1764040000005-series-breaks.js';
+import { Sources1764020000001 } from './1764020000001-sources.js';
+import { SourceCatalogues1764020000002 } from './1764020000002-source-catalogues.js';
 
 /** Every migration, in the order they run. A new one is added last; one that is released is never edited. */
 export const migrations = [
@@ -89,6 +91,8 @@ export const migrations = [
   LinkSources1764000000001,
   OutboxOverseen1764010000001,
   LocalAdoption1764010000002,
+  Sources1764020000001,
+  SourceCatalogues1764020000002,
   ValueFiles1764030000001,
   ContractChecks1764040000001,
   SearchIndex1764040000002,

@@ -14,6 +14,7 @@ import { NodeStatusesModule } from './indicators/node-statuses.module.js';
 import { RisksModule } from './indicators/risks.module.js';
 import { ValueFilesModule } from './indicators/sources/file/value-files.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { CirculationModule } from './logic-model/circulation/circulation.module.js';
 import { ConflictsModule } from './logic-model/conflicts/conflicts.module.js';
 import { ExchangeModule } from './logic-model/exchange/exchange.module.js';
@@ -24,6 +25,7 @@ import { LogicModelModule } from './logic-model/logic-model.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
+import { SourcesModule } from './indicators/sources/sources.module.js';
 import { Clock } from './shared/clock.js';
 import { ClockModule } from './shared/clock.module.js';
 import { WebModule } from './web/web.module.js';
@@ -39,6 +41,7 @@ export class AppModule {
         ClockModule.of(clock),
         DatabaseModule.of(ENTITIES),
         AuditModule,
+        JobsModule,
         WebModule,
         PeopleModule,
         DecisionsModule,
@@ -53,6 +56,7 @@ export class AppModule {
         NodeStatusesModule,
         RisksModule,
         ValueFilesModule,
+        SourcesModule,
         ActivitiesModule,
         ReportingModule,
         ImprovementModule,

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import type { Config } from './config/config.js';
+import { JobRunner } from './jobs/job-runner.js';
 import { FastLane } from './people/fast-lane.js';
 import type { Clock } from './shared/clock.js';
 import { ApiDocument } from './web/api-document.js';
@@ -39,9 +40,10 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestFast
   return app;
 }
 
-/** Listens and answers the address. */
+/** Listens, begins with the background jobs (which a test asks for itself), and answers the address. */
 export async function listen(app: NestFastifyApplication, config: Config): Promise<string> {
   await app.listen({ port: config.port, host: config.host });
+  if (config.mode !== 'test') void app.get(JobRunner).start();
   return await app.getUrl();
 }
 

@@ -4,7 +4,9 @@ import { Sql } from './support/sql.js';
 
 /** Tables that belong to no platform. Adding one here is a decision. */
 const GLOBAL = [
+  'catalogue_area',
   'catalogue_entry',
+  'catalogue_group',
   'migration',
   'password_link',
   'person',
@@ -14,6 +16,7 @@ const GLOBAL = [
   'search_word',
   'session',
   'sign_in_attempt',
+  'source_turn',
 ];
 /** Tables of a platform that are the trail itself, or of which no trail is kept, on purpose. */
 const UNAUDITED = [
@@ -21,6 +24,8 @@ const UNAUDITED = [
   'audit_commit',
   'audit_entry',
   'idempotency_key',
+  'import_job',
+  'import_line',
   'mail',
   'notice',
   'platform_revision',

@@ -6,6 +6,7 @@ import { ROLES } from '../src/shared/actor.js';
 import { testApp, type TestApp } from './support/app.js';
 import { aMember, insert, type BuiltPlatform, type Member } from './support/builders.js';
 import { checksums } from './support/checksums.js';
+import { aFailedImport } from './support/failed-import.js';
 import { exampleBodies } from './support/example-bodies.js';
 import { aMappedFile } from './support/full-files.js';
 import {
@@ -47,6 +48,7 @@ beforeAll(async () => {
     await insert(test, 'improvement', anImprovement(side));
     await aMappedFile(test, side.home.id);
     await drawLocalModel(side);
+    await aFailedImport(test, side.home.id, `Kolada svarade inte ${side.home.slug}`);
     side.secrets = await secretsOf(test, side.home.id);
   }
 }, 180_000);

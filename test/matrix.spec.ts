@@ -15,6 +15,7 @@ import { indicators } from './matrix/indicators.js';
 import type { MatrixLines } from './matrix/lines.js';
 import { logicModel } from './matrix/logic-model.js';
 import { notices } from './matrix/notices.js';
+import { sources } from './matrix/sources.js';
 import { people } from './matrix/people.js';
 import { reporting } from './matrix/reporting.js';
 import { web } from './matrix/web.js';
@@ -31,6 +32,7 @@ const lines: MatrixLines = {
   ...logicModel,
   ...board,
   ...notices,
+  ...sources,
 };
 
 let test: TestApp;

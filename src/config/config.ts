@@ -1,4 +1,5 @@
 import { readMail, type MailConfig } from './mail.config.js';
+import { readSources, type SourcesConfig } from './sources.config.js';
 
 /** Everything the service is told from outside. The only reader of the environment. */
 export type Config = {
@@ -22,6 +23,7 @@ export type Config = {
   /** Refuse a database with fsync or synchronous_commit off. Only tests that measure without may say no. */
   readonly requireDurable: boolean;
   readonly mail: MailConfig;
+  readonly sources: SourcesConfig;
   readonly keep: Keeping;
 };
 
@@ -73,6 +75,7 @@ export function readConfig(env: Env): Config {
   const trustProxy = env['TRUST_PROXY'] ?? 'false';
   if (!['true', 'false'].includes(trustProxy)) faults.push('TRUST_PROXY must be true or false');
   const mail = readMail(env, faults);
+  const sources = readSources(env, faults);
   const config: Config = {
     mode: 'production',
     host: env['HOST'] ?? '0.0.0.0',
@@ -87,6 +90,7 @@ export function readConfig(env: Env): Config {
     trustProxy: trustProxy === 'true',
     requireDurable: true,
     mail,
+    sources,
     keep: {
       readNoticeDays: whole('KEEP_READ_NOTICES_DAYS', KEEPING.readNoticeDays, 30, 3650),
       mailDays: whole('KEEP_MAILS_DAYS', KEEPING.mailDays, 30, 3650),

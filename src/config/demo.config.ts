@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { KEEPING, type Config } from './config.js';
 import { NO_MAIL, type MailConfig } from './mail.config.js';
+import { NO_SOURCES, readSources, type SourcesConfig } from './sources.config.js';
 
 /** What may be said to `npm run demo`. */
 export type DemoSettings = Readonly<{
@@ -9,6 +10,8 @@ export type DemoSettings = Readonly<{
   dataDirectory: string;
   /** Remove what is there and start over. */
   reset: boolean;
+  /** None unless KOLADA_URL says so: the demonstration asks nobody outside of itself. */
+  sources: SourcesConfig;
 }>;
 
 export class DemoSettingsFault extends Error {}
@@ -31,7 +34,11 @@ export function readDemoSettings(env: Env, flags: readonly string[]): DemoSettin
         `PORT must be a whole number from 1 to 65535, not "${env['PORT']}".`,
     );
   }
-  return { port, dataDirectory: path.resolve(env['DATA_DIR'] || '.data'), reset: flags.includes('--reset') };
+  const faults: string[] = [];
+  const sources = readSources(env, faults, null);
+  if (faults.length > 0) throw new DemoSettingsFault(faults.join('\n'));
+  const dataDirectory = path.resolve(env['DATA_DIR'] || '.data');
+  return { port, dataDirectory, reset: flags.includes('--reset'), sources };
 }
 
 /** The demonstration listens on loopback alone: its accounts and passwords are shown to whoever opens it. */
@@ -50,6 +57,7 @@ export function demoConfig(port: number, databaseUrl: string, mail: MailConfig =
     trustProxy: false,
     requireDurable: true,
     mail,
+    sources: NO_SOURCES,
     keep: KEEPING,
   };
 }

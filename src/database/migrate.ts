@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/all.js';
 import { createDataSource } from './data-source.js';
+import { installJobQueue } from './job-queue.js';
 import { APP_ROLE, BACKUP_ROLE, ensureRoles } from './roles.js';
 
 export type MigrateOptions = {
@@ -28,6 +29,7 @@ export async function migrate({ url, log, patience }: MigrateOptions): Promise<v
       for (const one of ran) log(`migrated: ${one.name}`);
       if (ran.length === 0) log('nothing to migrate');
     });
+    await installJobQueue(url, client);
     await client.query(`grant select on migration to ${APP_ROLE}`);
     await client.query(`grant select on all tables in schema public to ${BACKUP_ROLE}`);
     await client.query(`grant select on all sequences in schema public to ${BACKUP_ROLE}`);

@@ -43,7 +43,8 @@ export class Demonstration {
     const cluster = await starting;
     const urls = await preparedDatabase(cluster, (fresh) => this.fill(fresh.app), nothing);
     const sink = { kind: 'file', directory: mails } as const;
-    const config = demoConfig(port, urls.app, { ...NO_MAIL, sink });
+    const demonstration = demoConfig(port, urls.app, { ...NO_MAIL, sink });
+    const config = { ...demonstration, sources: this.settings.sources };
     const app = await createApp(config);
     this.stops.push(() => closeWithin(app, 6_000));
     this.announce(await listen(app, config), mails);

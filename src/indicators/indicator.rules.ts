@@ -49,8 +49,10 @@ const SOURCES = {
   scb: { owner: 'Statistiska centralbyrån (SCB)', attribution: 'Källa: SCB', licence: 'CC0' },
 } as const;
 
+type Terms = Pick<CatalogueEntry, 'source' | 'producer' | 'attribution' | 'licence'>;
+
 /** Who answers for a catalogue's figures, and on what terms they are used. */
-export function termsOf(entry: CatalogueEntry): {
+export function termsOf(entry: Terms): {
   owner: string;
   attribution: string;
   licence: string | null;

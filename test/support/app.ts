@@ -4,6 +4,7 @@ import pg from 'pg';
 import { createApp, listen } from '../../src/app.setup.js';
 import { KEEPING, type Config } from '../../src/config/config.js';
 import { NO_MAIL } from '../../src/config/mail.config.js';
+import { NO_SOURCES } from '../../src/config/sources.config.js';
 import { FixedClock } from '../../src/shared/clock.js';
 import { testDatabase, type TestDatabase } from './database.js';
 
@@ -44,6 +45,7 @@ export async function testApp(changes: Changes = {}): Promise<TestApp> {
     trustProxy: false,
     requireDurable: false,
     mail: NO_MAIL,
+    sources: NO_SOURCES,
     keep: KEEPING,
     ...changed,
   };

@@ -4,6 +4,7 @@ import { addEndorsement, addMeeting } from './full-decisions.js';
 import { addSearchAndSeries } from './full-search.js';
 import { addValueFile } from './full-files.js';
 import { addNotice } from './full-notices.js';
+import { addSource } from './full-sources.js';
 import type { Row, Sql, Tx } from './sql.js';
 
 /** Ids of one platform's rows, at least one in every table of a platform. */
@@ -54,6 +55,7 @@ export async function fullPlatform(sql: Sql, slug: string): Promise<FullPlatform
     await addEndorsement(add, people, model.version);
     await addNotice(add, people);
     const measures = await addMeasures(add, people, model.nodes, decision);
+    await addSource(add, measures.indicator);
     const activity = await addActivity(add, people, model);
     const reporting = await addReporting(add, people, activity, measures.indicator);
     const followUp = await addRest(add, people, model, activity);

@@ -7,6 +7,8 @@ import { readSheet } from './workbook.js';
 
 /** The table whose rows a parameter names: by the parameter's own name, else by the part of the path before it. */
 const BY_NAME: Readonly<Record<string, string>> = {
+  sourceId: 'source',
+  importId: 'import_job',
   organisationId: 'organisation',
   roundId: 'reporting_round',
   nodeId: 'node',

@@ -53,6 +53,8 @@ const TABLE_OF_NAME: Readonly<Record<string, string>> = {
   factorId: 'external_factor',
   conflictId: 'goal_conflict',
   modelId: 'logic_model',
+  sourceId: 'source',
+  importId: 'import_job',
 };
 
 /** Parameters that are no ids. */

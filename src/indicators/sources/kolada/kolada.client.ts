@@ -54,6 +54,12 @@ export class KoladaClient {
     return found;
   }
 
+  /** Whether it has any key figure at all: one that answers everything with an empty list has lost more than one. */
+  async hasCatalogue(signal: AbortSignal): Promise<boolean> {
+    const { rows } = pageIn(await this.http.json('/kpi?page=1&per_page=1', signal), keyFigureIn);
+    return rows.length > 0;
+  }
+
   keyFigureGroups(signal: AbortSignal, from: string | null = null): Pages<KoladaGroup> {
     return this.pages(`/kpi_groups?${PAGE}`, from, signal, groupIn);
   }

@@ -1,0 +1,156 @@
+import type { Database } from '../../../database/database.js';
+import { systemContext, type Context } from '../../../database/context.js';
+import type { Clock } from '../../../shared/clock.js';
+import { newId } from '../../../shared/id.js';
+import { said, text, type Text } from '../../../shared/text.js';
+import type { Batch, Connector, ImportKind, Line, Step, Wanted } from '../connector.js';
+import { Interrupted } from '../source-fault.js';
+import type { Turn } from './import-lease.js';
+import {
+  ADD_LINES,
+  ADVANCE_IMPORT,
+  BEGIN_IMPORT,
+  FINISH_IMPORT,
+  PLAN_IMPORT,
+  SOURCE_GOOD,
+  WANTED,
+} from './import.statements.js';
+import type { Counts, ImportWriter } from './import-writer.js';
+
+export type Begun = {
+  kind: ImportKind;
+  sourceId: string;
+  plan: Step[] | null;
+  step: number;
+  next: string | null;
+  interruptions: number;
+  startedAt: Date;
+};
+
+export type Outcome = { readonly state: 'done' | 'failed' | 'cancelled'; readonly reason: Text | null };
+
+/** One import under way, from where it was left to its end. Everything it does leaves the place it came to. */
+export class ImportRun {
+  private readonly context: Context;
+
+  constructor(
+    private readonly database: Database,
+    private readonly writer: ImportWriter,
+    private readonly clock: Clock,
+    private readonly connector: Connector,
+    private readonly turn: Turn,
+    private readonly platformId: string,
+    private readonly jobId: string,
+  ) {
+    this.context = systemContext(platformId, `import ${jobId}`);
+  }
+
+  /** Null when there is nothing left to do. */
+  async begin(): Promise<Begun | null> {
+    return await this.inTurn(async () => {
+      const [begun] = await this.query<Begun>(BEGIN_IMPORT, [this.clock.now()]);
+      if (!begun) return null;
+      if (begun.interruptions > 0) await this.log([resumed(begun)]);
+      if (begun.plan) return begun;
+      const [wanted] = await this.database.query<Wanted>(WANTED, [this.platformId, begun.sourceId]);
+      if (!wanted) return null;
+      const plan = [...this.connector.plan(begun.kind, { ...wanted, today: this.clock.today() })];
+      await this.query(PLAN_IMPORT, [JSON.stringify(plan), plan.length]);
+      return { ...begun, plan };
+    });
+  }
+
+  /** @throws {SourceFault} @throws {Interrupted} @throws {TurnLost} */
+  async steps({ plan, step: from, next, startedAt }: Begun): Promise<void> {
+    const steps = plan ?? [];
+    for (const [index, step] of steps.entries()) {
+      if (index < from) continue;
+      const counts: Counts = { added: 0, revised: 0, unchanged: 0 };
+      const place = index === from ? next : null;
+      const batches = this.connector.fetch(step, place, this.clock.today(), this.turn.signal);
+      for await (const batch of batches) {
+        if (this.turn.signal.aborted) throw new Interrupted();
+        await this.save(step, index, batch, counts, startedAt);
+      }
+    }
+  }
+
+  async finish(sourceId: string, { state, reason }: Outcome): Promise<void> {
+    const now = this.clock.now();
+    const kept = reason ? said(reason) : null;
+    await this.inTurn(async () => {
+      await this.query(FINISH_IMPORT, [state, now, kept?.sv ?? null, kept?.en ?? null]);
+      if (state === 'done') await this.database.query(SOURCE_GOOD, [this.platformId, sourceId, now]);
+      await this.log([{ level: state === 'failed' ? 'fault' : 'info', text: kept ?? ENDS[state] }]);
+    });
+  }
+
+  private async save(
+    step: Step,
+    index: number,
+    batch: Batch,
+    counts: Counts,
+    startedAt: Date,
+  ): Promise<void> {
+    const place = { platformId: this.platformId, system: this.connector.system, startedAt };
+    await this.inTurn(async () => {
+      const now: Counts = { added: 0, revised: 0, unchanged: 0 };
+      const lines = [...batch.lines];
+      for (const write of batch.writes) {
+        const saved = await this.writer.write(place, write);
+        for (const key of ['added', 'revised', 'unchanged'] as const) now[key] += saved[key];
+        lines.push(...saved.lines);
+      }
+      for (const key of ['added', 'revised', 'unchanged'] as const) counts[key] += now[key];
+      if (batch.next === null) lines.push({ level: 'info', text: stepLine(step, counts) });
+      const at = batch.next === null ? index + 1 : index;
+      const figures = [at, batch.next, now.added, now.revised, now.unchanged];
+      if ((await this.query(ADVANCE_IMPORT, figures)).length === 0) throw new Interrupted();
+      await this.log(lines);
+    });
+  }
+
+  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return await this.database.unitOfWork(this.context, async () => {
+      await this.turn.hold();
+      return await work();
+    });
+  }
+
+  private async query<T extends object>(sql: string, params: readonly unknown[]): Promise<T[]> {
+    return await this.database.query<T>(sql, [this.platformId, this.jobId, ...params]);
+  }
+
+  private async log(lines: readonly Line[]): Promise<void> {
+    if (lines.length === 0) return;
+    await this.query(ADD_LINES, [
+      lines.map(() => newId()),
+      lines.map(({ level }) => level),
+      lines.map(({ text: { sv } }) => sv),
+      lines.map(({ text: { en } }) => en),
+    ]);
+  }
+}
+
+const stepLine = ({ name }: Step, { added, revised, unchanged }: Counts): Text =>
+  text(
+    `${name}: ${added} nya, ${revised} ändrade, ${unchanged} oförändrade.`,
+    `${name}: ${added} new, ${revised} changed, ${unchanged} unchanged.`,
+  );
+
+const resumed = ({ step, plan }: Begun): Line => ({
+  level: 'warning',
+  text: text(
+    `Hämtningen avbröts och fortsätter från del ${step + 1} av ${plan?.length ?? '?'}.`,
+    `The import was interrupted and goes on from part ${step + 1} of ${plan?.length ?? '?'}.`,
+  ),
+});
+
+const ENDS = {
+  done: text('Klart.', 'Done.'),
+  failed: text('Avbröts av ett fel.', 'Ended by a fault.'),
+  cancelled: text(
+    'Avbruten. Det som redan hämtats finns kvar.',
+    'Cancelled. What was fetched already is kept.',
+  ),
+};

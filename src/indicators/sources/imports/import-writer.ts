@@ -1,0 +1,184 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../database/database.js';
+import { Clock } from '../../../shared/clock.js';
+import { newId } from '../../../shared/id.js';
+import { text, type Text } from '../../../shared/text.js';
+import { termsOf } from '../../indicator.rules.js';
+import type { FetchedCell, FetchedEntry, FetchedTerms, Line, Write } from '../connector.js';
+import { faults } from '../source-fault.js';
+import {
+  CHECK_TERMS,
+  GONE_ENTRIES,
+  SAVE_AREAS,
+  SAVE_ENTRIES,
+  SAVE_GROUPS,
+  SEEN_ENTRIES,
+} from './catalogue.statements.js';
+import { HAS_VALUES, RETRIEVED, SAVE_COMPARISON, SAVE_VALUES } from './values.statements.js';
+
+export type Counts = { added: number; revised: number; unchanged: number };
+export type Saved = Counts & { readonly lines: readonly Line[] };
+/** Whom it is written for: a platform, from a source, in an import that began when. */
+export type Place = { readonly platformId: string; readonly system: string; readonly startedAt: Date };
+
+const NOTHING: Saved = { added: 0, revised: 0, unchanged: 0, lines: [] };
+
+/** Saves what a source answered, inside the unit of work that also keeps how far the import has come. */
+@Injectable()
+export class ImportWriter {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async write(place: Place, write: Write): Promise<Saved> {
+    switch (write.into) {
+      case 'values':
+      case 'comparison':
+        return await this.figures(place, write.into, write.indicatorId, write.rows);
+      case 'entries':
+        return await this.entries(place, write.rows);
+      case 'areas':
+        return await this.areas(place, write.rows);
+      case 'groups': {
+        const { rows } = write;
+        const columns = [rows.map(({ id }) => id), rows.map(({ title }) => title), rows.map(membersOf)];
+        await this.database.query(SAVE_GROUPS, [place.system, ...columns, this.clock.now()]);
+        return NOTHING;
+      }
+      case 'gone':
+        return await this.gone(place);
+      case 'terms':
+        return await this.terms(place, write.rows);
+    }
+  }
+
+  private async figures(
+    place: Place,
+    into: 'values' | 'comparison',
+    indicatorId: string,
+    all: readonly FetchedCell[],
+  ): Promise<Saved> {
+    const rows = [...new Map(all.map((row) => [`${row.area} ${row.year} ${row.sex}`, row])).values()];
+    if (rows.length === 0) return await this.nothingOf(place, indicatorId);
+    const now = this.clock.now();
+    const [counts] = await this.database.query<Counts>(into === 'values' ? SAVE_VALUES : SAVE_COMPARISON, [
+      place.platformId,
+      indicatorId,
+      rows.map(() => newId()),
+      rows.map(({ area }) => area),
+      rows.map(({ year }) => year),
+      rows.map(({ sex }) => sex),
+      rows.map(({ number }) => number),
+      rows.map(({ state }) => state),
+      rows.map(({ comment }) => comment),
+      rows.map(({ gone }) => gone),
+      now,
+      attributionOf(place.system),
+    ]);
+    await this.database.query(RETRIEVED, [place.platformId, indicatorId, now]);
+    return { ...NOTHING, ...counts };
+  }
+
+  /** Nothing for a figure we have values of: they stay, and the log says so. */
+  private async nothingOf(place: Place, indicatorId: string): Promise<Saved> {
+    const [row] = await this.database.query<{ known: boolean }>(HAS_VALUES, [place.platformId, indicatorId]);
+    const line: Line = row?.known
+      ? { level: 'warning', text: faults.silentEmpty(place.system, indicatorId).text }
+      : { level: 'info', text: text('Källan har inga värden här.', 'The source has no values here.') };
+    return { ...NOTHING, lines: [line] };
+  }
+
+  private async entries({ system }: Place, rows: readonly FetchedEntry[]): Promise<Saved> {
+    const terms = termsOf({ source: system, producer: null, attribution: null, licence: null });
+    const [counts] = await this.database.query<Counts>(SAVE_ENTRIES, [
+      system,
+      rows.map(({ externalId }) => externalId),
+      rows.map(({ title }) => title),
+      rows.map(({ description }) => description),
+      rows.map(({ producer }) => producer),
+      rows.map(({ bySex }) => bySex),
+      rows.map(({ areaLevel }) => areaLevel),
+      rows.map(({ retired }) => retired),
+      rows.map(({ period }) => period),
+      rows.map(({ preliminaryOn }) => preliminaryOn),
+      rows.map(({ publishedOn }) => publishedOn),
+      this.clock.now(),
+      terms.attribution,
+      terms.licence,
+    ]);
+    return { ...NOTHING, ...counts };
+  }
+
+  private async areas({ system }: Place, rows: Extract<Write, { into: 'areas' }>['rows']): Promise<Saved> {
+    await this.database.query(SAVE_AREAS, [
+      system,
+      rows.map(({ code }) => code),
+      rows.map(({ kind }) => kind),
+      rows.map(({ title }) => title),
+      rows.map(membersOf),
+      this.clock.now(),
+    ]);
+    return NOTHING;
+  }
+
+  /** A catalogue that suddenly is less than half of what it was is not believed. */
+  private async gone({ system, startedAt }: Place): Promise<Saved> {
+    const [found] = await this.database.query<{ seen: number; unseen: number }>(SEEN_ENTRIES, [
+      system,
+      startedAt,
+    ]);
+    const { seen = 0, unseen = 0 } = found ?? {};
+    if (unseen > seen) throw faults.silentEmpty(system, `${unseen} nyckeltal/key figures`);
+    await this.database.query(GONE_ENTRIES, [system, startedAt, this.clock.now()]);
+    const line = text(
+      `${seen} poster i katalogen, ${unseen} finns inte längre kvar.`,
+      `${seen} entries in the catalogue, ${unseen} are no longer there.`,
+    );
+    return { ...NOTHING, lines: [{ level: 'info', text: line }] };
+  }
+
+  private async terms(place: Place, rows: readonly FetchedTerms[]): Promise<Saved> {
+    await this.database.because('Källans definition jämförd med den som indikatorn togs in med');
+    const changed = await this.database.query<{ name: string; externalId: string; state: Contracted }>(
+      CHECK_TERMS,
+      [
+        place.platformId,
+        place.system,
+        rows.map(({ externalId }) => externalId),
+        rows.map(({ found }) => found !== null),
+        rows.map(({ found }) => found?.title ?? null),
+        rows.map(({ found }) => found?.definition ?? null),
+        rows.map(({ found }) => found?.retired ?? false),
+        rows.map(({ found }) => found?.publishedOn ?? null),
+        this.clock.now(),
+        this.clock.today(),
+      ],
+    );
+    const lines = changed.map(({ name, externalId, state }): Line => {
+      const level = state === 'active' ? 'info' : 'warning';
+      return { level, text: contractLine(state, `${externalId} ${name}`) };
+    });
+    return { ...NOTHING, revised: changed.length, unchanged: rows.length - changed.length, lines };
+  }
+}
+
+type Contracted = 'active' | 'changed' | 'withdrawn';
+
+const contractLine = (state: Contracted, what: string): Text =>
+  ({
+    active: text(`${what}: stämmer åter med källan.`, `${what}: agrees with the source again.`),
+    changed: text(
+      `${what}: källan har ändrat definitionen. Godta den eller bryt serien.`,
+      `${what}: the source has changed the definition. Accept it or break the series.`,
+    ),
+    withdrawn: text(
+      `${what}: källan ger inte längre ut nyckeltalet. Värdena står kvar; välj en ersättare.`,
+      `${what}: the source no longer publishes the key figure. The values stay; choose a replacement.`,
+    ),
+  })[state];
+
+const membersOf = ({ members }: { members: readonly string[] }): string => members.join(' ');
+
+const attributionOf = (system: string): string =>
+  termsOf({ source: system, producer: null, attribution: null, licence: null }).attribution;

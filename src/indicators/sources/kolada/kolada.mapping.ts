@@ -1,0 +1,62 @@
+import type { FetchedArea, FetchedCell, FetchedEntry } from '../connector.js';
+import type { KeyFigure, KoladaArea, KoladaCell } from './kolada.shapes.js';
+
+const LEVELS = { K: 'municipality', L: 'region', A: 'municipality_and_region' } as const;
+
+export const COUNTRY = '0000';
+
+/** Retired figures say so last in their title: "… (-2024)", the last year there is. */
+export const retiredIn = (title: string): string | null =>
+  /\(\s*[-–]\s*(\d{4})\)\s*$/.exec(title)?.[1] ?? null;
+
+/** Kolada names the producer in running text alone: "… Källa: SCB." */
+export const producerIn = (description: string): string | null => {
+  const name = /Källa:\s*([^.;\n]{2,120})/i.exec(description)?.[1]?.trim();
+  return name === undefined || name === '' ? null : name;
+};
+
+export const entryOf = (figure: KeyFigure): FetchedEntry => ({
+  externalId: figure.id,
+  title: figure.title,
+  description: figure.description,
+  producer: producerIn(figure.description),
+  bySex: figure.byGender,
+  areaLevel: LEVELS[figure.level],
+  retired: retiredIn(figure.title),
+  period: figure.period,
+  preliminaryOn: figure.preliminaryOn,
+  publishedOn: figure.publishedOn,
+});
+
+export const areaOf = ({ id, title, type }: KoladaArea): FetchedArea => ({
+  code: id,
+  kind: id === COUNTRY ? 'country' : type === 'K' ? 'municipality' : 'region',
+  title,
+  members: [],
+});
+
+/** The year that is out but not settled yet; null when there is none today. */
+export function preliminaryYear(figure: KeyFigure, today: string): number | null {
+  const { preliminaryOn, publishedOn, period } = figure;
+  if (preliminaryOn === null || period === null || !/^\d{4}$/.test(period)) return null;
+  return preliminaryOn <= today && (publishedOn === null || today < publishedOn) ? Number(period) : null;
+}
+
+/** The column keeps six decimals; Kolada sends up to fifteen. */
+export const decimalOf = (value: number): string => {
+  const fixed = value.toFixed(6).replace(/\.?0+$/, '');
+  return fixed === '-0' ? '0' : fixed;
+};
+
+export function cellOf(cell: KoladaCell, area: string | null, preliminary: number | null): FetchedCell {
+  const number = cell.deleted || cell.value === null ? null : decimalOf(cell.value);
+  return {
+    area,
+    year: cell.year,
+    sex: cell.gender,
+    number,
+    state: number === null ? 'missing' : cell.year === preliminary ? 'preliminary' : 'final',
+    comment: cell.status.trim() === '' ? null : cell.status.trim().slice(0, 500),
+    gone: cell.deleted,
+  };
+}

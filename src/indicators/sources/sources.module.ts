@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { ImportLease } from './imports/import-lease.js';
+import { ImportWorker } from './imports/import-worker.js';
+import { ImportWriter } from './imports/import-writer.js';
+import { Connectors } from './imports/connectors.js';
+import { Schedules } from './imports/schedules.js';
+import { ImportsController } from './imports.controller.js';
+import { SourcesController } from './sources.controller.js';
+import { SourcesQueries } from './sources.queries.js';
+import { SourcesService } from './sources.service.js';
+
+/** Outside sources: connections, and the imports that fetch from them in the background. */
+@Module({
+  controllers: [SourcesController, ImportsController],
+  providers: [Connectors, ImportLease, ImportWriter, ImportWorker, Schedules, SourcesQueries, SourcesService],
+  exports: [Connectors],
+})
+export class SourcesModule {}
