@@ -5,13 +5,11 @@ import {
   connect,
   importing,
   linked,
-  start,
   until,
   whole,
   type Importing,
 } from './support/importing.js';
 import { valueAt } from './support/kolada-fixture.js';
-import type { StandInFault } from './support/stand-in-faults.js';
 
 let scene: Importing;
 let source: string;
@@ -194,75 +192,6 @@ describe('imports from Kolada', () => {
         `select distinct reason from indicator_value where revision = 2 and period_end = '2025-12-31'`,
       ),
     ).toEqual([{ reason: 'Slutligt i källan' }]);
-  });
-
-  const faults: [StandInFault, string][] = [
-    ['server-error', '(500)'],
-    ['silence', 'sekunder'],
-    ['drip', 'sekunder'],
-    ['cut', 'bröt anslutningen'],
-    ['reset', 'bröt anslutningen'],
-    ['not-json', 'inte är JSON'],
-    ['loop', 'går runt'],
-    ['elsewhere', '169.254.169.254'],
-    ['deprecated', 'avstängd'],
-    [{ tooMany: '1' }, '429'],
-    [{ tooMany: '86400' }, '429'],
-    [{ field: 'value', becomes: '12,5' }, 'values[0].value skulle vara ett tal'],
-    [{ field: 'gender', becomes: 'F' }, 'T, K, M'],
-    [{ field: 'kpi', becomes: 'N07403' }, 'det som frågades efter'],
-  ];
-  it.each(faults)(
-    'keep the last good values when Kolada answers with %j, and say why',
-    async (fault, words) => {
-      const before = await figures();
-      scene.standIn.breakDown(fault, { path: /\/data\// });
-      const failed = await whole(scene, source, 'values');
-      expect([failed.state, failed.reason?.sv, failed.allowedActions]).toEqual([
-        'failed',
-        expect.stringContaining(words),
-        ['resume'],
-      ]);
-      expect(failed.reason?.en).not.toBe(failed.reason?.sv);
-      expect(failed.lines[0]).toMatchObject({ level: 'fault', text: failed.reason });
-      expect(await figures()).toEqual(before);
-      scene.standIn.recover();
-      const { api, root } = scene;
-      expect((await api.post(`${root}/imports/${failed.id}/resume`)).status).toBe(200);
-      expect((await until(scene, failed.id)).state).toBe('done');
-    },
-  );
-
-  it('do not take an empty answer for a withdrawal', async () => {
-    const before = await figures();
-    scene.standIn.breakDown('empty', { path: /\/data\// });
-    const done = await whole(scene, source, 'values');
-    expect(done.lines.filter(({ level }) => level === 'warning')).not.toEqual([]);
-    expect(await figures()).toEqual(before);
-  });
-
-  it('are started, cancelled and taken up by the coordinator, one at a time', async () => {
-    const { api, root, standIn } = scene;
-    standIn.breakDown('silence', { path: /\/data\// });
-    const id = await start(scene, source, 'values');
-    expect((await api.post(`${root}/sources/${source}/imports`, { kind: 'values' })).json()['type']).toMatch(
-      /import-open$/,
-    );
-    await until(scene, id, ({ state }) => state === 'running');
-    expect((await api.post(`${root}/imports/${id}/cancel`)).status).toBe(200);
-    const cancelled = await until(scene, id);
-    expect([cancelled.state, cancelled.allowedActions]).toEqual(['cancelled', ['resume']]);
-    expect((await api.post(`${root}/imports/${id}/cancel`)).json()['type']).toMatch(/import-ended$/);
-    standIn.recover();
-    await api.post(`${root}/imports/${id}/resume`);
-    expect((await until(scene, id)).state).toBe('done');
-    expect((await api.post(`${root}/imports/${id}/resume`)).json()['type']).toMatch(/import-not-broken$/);
-    expect(
-      await rows(
-        `select verb from domain_event where subject_type = 'import_job' and subject_id = $1 order by at, id`,
-        [id],
-      ),
-    ).toEqual([{ verb: 'started' }, { verb: 'cancelled' }, { verb: 'resumed' }]);
   });
 
   it('raise the alarm of a changed definition and of a withdrawn figure, once a night', async () => {

@@ -73,7 +73,7 @@ export class JobRunner implements BeforeApplicationShutdown {
       gracefulShutdownAbortTimeout: STOP_MS,
       crontab: '',
       logger: new Logger(() => (level, message) => {
-        if (level === 'error') this.complain(message);
+        if (String(level) === 'error') this.complain(message);
       }),
       taskList: Object.fromEntries(
         [...this.tasks].map(([name, task]) => [

@@ -62,7 +62,6 @@ export async function fullPlatform(sql: Sql, slug: string): Promise<FullPlatform
     return { id, ...people, ...model, decision, ...measures, activity, ...reporting, followUp };
   });
 }
-
 type Add = (table: string, row: Row) => Promise<string>;
 type People = Awaited<ReturnType<typeof addPeople>>;
 type Model = Awaited<ReturnType<typeof addModel>>;

@@ -17,6 +17,8 @@ import { COMPARABLE, IMPORTS, LINES, SOURCES } from './sources.statements.js';
 
 type CountedImport = ImportRow & { total_rows: number };
 
+const uncounted = ({ total_rows: _, ...row }: CountedImport): ImportRow => row;
+
 /** A source of this installation that the platform has not connected. */
 export type Unconnected = { system: string; name: string; connected: boolean };
 export type Comparable = { code: string; title: string; chosen: boolean };
@@ -52,20 +54,15 @@ export class SourcesQueries {
   async imports(actor: Actor, sourceId: string, paging: Paging): Promise<Paged<ImportRow>> {
     const rows = await this.readImports(actor, sourceId, null, paging.limit, offsetOf(paging));
     const total = rows[0]?.total_rows ?? 0;
-    return paged(
-      rows.map(({ total_rows: _, ...row }) => row),
-      paging,
-      total,
-    );
+    return paged(rows.map(uncounted), paging, total);
   }
 
   /** @throws {NotFound} */
   async import(actor: Actor, importId: string): Promise<ImportView> {
     const [row] = await this.readImports(actor, null, importId, 1, 0);
     if (!row) throw new NotFound();
-    const { total_rows: _, ...found } = row;
     const lines = await this.database.read<LineRow>(LINES, [actor.platformId, importId]);
-    return toImportView(actor, found, lines);
+    return toImportView(actor, uncounted(row), lines);
   }
 
   /** Chosen areas to compare with, and others whose title has the words. */
@@ -76,13 +73,12 @@ export class SourcesQueries {
   private async view(actor: Actor, row: SourceRow): Promise<SourceView> {
     const connector = this.connectors.find(row.system);
     const [latest] = await this.readImports(actor, row.id, null, 1, 0);
-    const { total_rows: _, ...found } = latest ?? { total_rows: 0 };
     return toSourceView(
       actor,
       row,
       connector?.name ?? row.system,
       connector !== null && connector.address !== null,
-      latest ? (found as ImportRow) : null,
+      latest ? uncounted(latest) : null,
     );
   }
 

@@ -40,16 +40,12 @@ export class ImportWriter {
         return await this.entries(place, write.rows);
       case 'areas':
         return await this.areas(place, write.rows);
-      case 'groups': {
-        const { rows } = write;
-        const columns = [rows.map(({ id }) => id), rows.map(({ title }) => title), rows.map(membersOf)];
-        await this.database.query(SAVE_GROUPS, [place.system, ...columns, this.clock.now()]);
-        return NOTHING;
-      }
-      case 'gone':
-        return await this.gone(place);
+      case 'groups':
+        return await this.groups(place, write.rows);
       case 'terms':
         return await this.terms(place, write.rows);
+      default:
+        return await this.gone(place);
     }
   }
 
@@ -119,6 +115,12 @@ export class ImportWriter {
       rows.map(membersOf),
       this.clock.now(),
     ]);
+    return NOTHING;
+  }
+
+  private async groups({ system }: Place, rows: Extract<Write, { into: 'groups' }>['rows']): Promise<Saved> {
+    const columns = [rows.map(({ id }) => id), rows.map(({ title }) => title), rows.map(membersOf)];
+    await this.database.query(SAVE_GROUPS, [system, ...columns, this.clock.now()]);
     return NOTHING;
   }
 

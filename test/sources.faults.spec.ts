@@ -1,0 +1,167 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  closeImporting,
+  connect,
+  importing,
+  linked,
+  start,
+  until,
+  whole,
+  type Importing,
+} from './support/importing.js';
+import type { StandInFault } from './support/stand-in-faults.js';
+
+let scene: Importing;
+let source: string;
+
+async function rows<T extends object>(sql: string, params: unknown[] = []): Promise<T[]> {
+  return (await scene.test.owner.query<T>(sql, params)).rows;
+}
+/** All there is of figures, to see that nothing of it changed. */
+const figures = async (): Promise<object[]> =>
+  await rows('select to_jsonb(v) as v from indicator_value v order by v.id');
+
+beforeAll(async () => {
+  scene = await importing();
+  await linked(scene, 'U30751', 'Vuxna (18+) som fått minst en insats');
+  source = await connect(scene);
+  await whole(scene, source, 'values');
+}, 60_000);
+afterEach(() => scene.standIn.recover());
+afterAll(() => closeImporting(scene));
+
+describe('imports that go wrong', () => {
+  const faults: [StandInFault, string][] = [
+    ['server-error', '(500)'],
+    ['silence', 'sekunder'],
+    ['drip', 'sekunder'],
+    ['cut', 'bröt anslutningen'],
+    ['reset', 'bröt anslutningen'],
+    ['not-json', 'inte är JSON'],
+    ['loop', 'går runt'],
+    ['elsewhere', '169.254.169.254'],
+    ['deprecated', 'avstängd'],
+    [{ tooMany: '1' }, '429'],
+    [{ tooMany: '86400' }, '429'],
+    [{ field: 'value', becomes: '12,5' }, 'values[0].value skulle vara ett tal'],
+    [{ field: 'gender', becomes: 'F' }, 'T, K, M'],
+    [{ field: 'kpi', becomes: 'N07403' }, 'det som frågades efter'],
+  ];
+  it.each(faults)(
+    'keep the last good values when Kolada answers with %j, and say why',
+    async (fault, words) => {
+      const before = await figures();
+      scene.standIn.breakDown(fault, { path: /\/data\// });
+      const failed = await whole(scene, source, 'values');
+      expect([failed.state, failed.reason?.sv, failed.allowedActions]).toEqual([
+        'failed',
+        expect.stringContaining(words),
+        ['resume'],
+      ]);
+      expect(failed.reason?.en).not.toBe(failed.reason?.sv);
+      expect(failed.lines[0]).toMatchObject({ level: 'fault', text: failed.reason });
+      expect(await figures()).toEqual(before);
+      scene.standIn.recover();
+      const { api, root } = scene;
+      expect((await api.post(`${root}/imports/${failed.id}/resume`)).status).toBe(200);
+      expect((await until(scene, failed.id)).state).toBe('done');
+    },
+  );
+
+  it('do not take an empty answer for a withdrawal', async () => {
+    const before = await figures();
+    scene.standIn.breakDown('empty', { path: /\/data\// });
+    const done = await whole(scene, source, 'values');
+    expect(done.lines.filter(({ level }) => level === 'warning')).not.toEqual([]);
+    expect(await figures()).toEqual(before);
+  });
+
+  it('are started, cancelled and taken up by the coordinator, one at a time', async () => {
+    const { api, root, standIn } = scene;
+    standIn.breakDown('silence', { path: /\/data\// });
+    const id = await start(scene, source, 'values');
+    expect((await api.post(`${root}/sources/${source}/imports`, { kind: 'values' })).json()['type']).toMatch(
+      /import-open$/,
+    );
+    await until(scene, id, ({ state }) => state === 'running');
+    expect((await api.post(`${root}/imports/${id}/cancel`)).status).toBe(200);
+    const cancelled = await until(scene, id);
+    expect([cancelled.state, cancelled.allowedActions]).toEqual(['cancelled', ['resume']]);
+    expect((await api.post(`${root}/imports/${id}/cancel`)).json()['type']).toMatch(/import-ended$/);
+    standIn.recover();
+    await api.post(`${root}/imports/${id}/resume`);
+    expect((await until(scene, id)).state).toBe('done');
+    expect((await api.post(`${root}/imports/${id}/resume`)).json()['type']).toMatch(/import-not-broken$/);
+    expect(
+      await rows(
+        `select verb from domain_event where subject_type = 'import_job' and subject_id = $1 order by at, id`,
+        [id],
+      ),
+    ).toEqual([{ verb: 'started' }, { verb: 'cancelled' }, { verb: 'resumed' }]);
+  });
+});
+
+describe('a process that dies in the middle of an import', () => {
+  /** Another process of the service, which does imports. */
+  async function worker(of: Importing): Promise<ChildProcess> {
+    const root = path.resolve(import.meta.dirname, '..');
+    const child = spawn(
+      process.execPath,
+      [
+        '--disable-warning=ExperimentalWarning',
+        'test/support/run.mjs',
+        'test/support/import-worker.program.ts',
+      ],
+      {
+        cwd: root,
+        env: { PATH: process.env['PATH'], DATABASE_URL: of.test.database.app, KOLADA_URL: of.standIn.base },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    await new Promise<void>((resolve, reject) => {
+      child.stdout?.once('data', () => resolve());
+      child.once('exit', (code) => reject(new Error(`the worker ended with ${code}`)));
+    });
+    return child;
+  }
+
+  it('leaves what it saved, and another goes on exactly where it was', async () => {
+    const other = await importing({ working: false });
+    const { standIn } = other;
+    standIn.pageSize = 100;
+    const figure = standIn.fixture.kpi[0];
+    if (!figure) throw new Error('the stand-in has no key figure');
+    for (let number = 0; number < 12; number += 1) {
+      const id = `N9${String(1000 + number)}`;
+      standIn.fixture.kpi.push({ ...figure, id, title: `Nyckeltal ${id}` });
+      await linked(other, id, `Nyckeltal ${id}`);
+    }
+    const first = await worker(other);
+    let second: ChildProcess | null = null;
+    try {
+      const id = await start(other, await connect(other), 'values');
+      const halfway = await until(other, id, ({ done }) => done >= 8);
+      first.kill('SIGKILL');
+      await new Promise((resolve) => first.once('exit', resolve));
+      expect(halfway.state).toBe('running');
+      second = await worker(other);
+      const done = await until(other, id);
+      expect([done.state, done.interruptions, done.done]).toEqual(['done', 1, done.total]);
+      // Each figure once: none is lost, none has a revision it should not have.
+      const { rows: counted } = await other.test.owner.query(
+        'select count(*)::int as n, max(revision) as revision, count(distinct indicator_id)::int as indicators from indicator_value',
+      );
+      expect(counted).toEqual([{ n: 12 * 27 * 10, revision: 1, indicators: 12 }]);
+      expect([done.added, done.unchanged]).toEqual([12 * 27 * 10 + 12 * 10, 0]);
+      // What was done before is not asked for again: eight calls a figure when nothing breaks, two more for the break.
+      expect(standIn.calls.length).toBeLessThanOrEqual(12 * 8 + 2);
+      expect(done.lines.some(({ text: { sv } }) => sv.includes('avbröts och fortsätter'))).toBe(true);
+    } finally {
+      first.kill('SIGKILL');
+      second?.kill('SIGTERM');
+      await closeImporting(other);
+    }
+  }, 120_000);
+});
