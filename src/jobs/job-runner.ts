@@ -11,6 +11,7 @@ const AT_ONCE = 2;
 /** How long a job that is told to stop may take, well within the limit of the whole application. */
 const STOP_MS = 5_000;
 const AGAIN_MS = 3_000;
+const FAULTS: readonly string[] = ['error'];
 
 type Every = { readonly run: () => Promise<void>; readonly milliseconds: number; last: number };
 
@@ -73,7 +74,7 @@ export class JobRunner implements BeforeApplicationShutdown {
       gracefulShutdownAbortTimeout: STOP_MS,
       crontab: '',
       logger: new Logger(() => (level, message) => {
-        if (String(level) === 'error') this.complain(message);
+        if (FAULTS.includes(level)) this.complain(message);
       }),
       taskList: Object.fromEntries(
         [...this.tasks].map(([name, task]) => [

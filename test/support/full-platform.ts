@@ -65,7 +65,6 @@ export async function fullPlatform(sql: Sql, slug: string): Promise<FullPlatform
 type Add = (table: string, row: Row) => Promise<string>;
 type People = Awaited<ReturnType<typeof addPeople>>;
 type Model = Awaited<ReturnType<typeof addModel>>;
-
 async function addPeople(tx: Tx, add: Add, slug: string) {
   const organisation = await add('organisation', {
     name: 'Länsstyrelsen',
