@@ -213,6 +213,10 @@ describe('every page', () => {
   const addresses = (): string[] => [
     home,
     `${home}?q=v%C3%A5ld`,
+    `${home}?q=xyzzy`,
+    `${home}/ateranvanda`,
+    `${home}/ordlista`,
+    `${home}/${scene.indicator}/avtal`,
     `${home}/ny?namn=Personal%20med%20utbildning`,
     `${home}/ny?namn=Personal&steg=definiera`,
     `${home}/ateranvand?kalla=kolada&id=N07403`,

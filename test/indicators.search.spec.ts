@@ -164,7 +164,7 @@ describe('the hits', () => {
   it('say what to do when there are none', async () => {
     const text = plain((await pages.get(`${home}?q=xyzzyplugh`)).text);
     expect(text).toContain('Skriv färre ord');
-    expect(text).toContain('Ord som betyder detsamma');
+    expect(text).toContain('ord som betyder detsamma .');
     expect(text).toContain('Definiera indikatorn');
   });
 });

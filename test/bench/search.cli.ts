@@ -83,6 +83,19 @@ try {
       worst.set(typed, Math.max(worst.get(typed) ?? 0, ms));
     }
   }
+  const amongFive = async (ask: (typed: string) => Promise<string[]>): Promise<number> => {
+    let right = 0;
+    for (const { typed, expected } of SEARCH_CASES)
+      if ((await ask(typed)).slice(0, 5).includes(expected)) right += 1;
+    return right;
+  };
+  type Answer = { rows: { external_id: string; data: { externalId: string }[] }[] };
+  const rightOurs = await amongFive(async (typed) =>
+    ((await found(typed)) as Answer).rows.flatMap(({ data }) => data.map(({ externalId }) => externalId)),
+  );
+  const rightPlain = await amongFive(async (typed) =>
+    ((await plain(typed)) as Answer).rows.map(({ external_id }) => external_id),
+  );
   await client.end();
   ours.sort((a, b) => a - b);
   theirs.sort((a, b) => a - b);
@@ -95,6 +108,9 @@ try {
   console.log(line('search', ours));
   console.log(line('plain', theirs));
   console.log(`ratio of medians: ${(percentile(ours, 0.5) / percentile(theirs, 0.5)).toFixed(1)}`);
+  console.log(
+    `answer among the first five: search ${rightOurs}, plain ${rightPlain} of ${SEARCH_CASES.length}`,
+  );
   const slow = [...worst].sort(([, a], [, b]) => b - a).slice(0, 3);
   console.log(`slowest: ${slow.map(([typed, ms]) => `“${typed}” ${ms.toFixed(0)} ms`).join(', ')}`);
   const p95 = percentile(ours, 0.95);

@@ -45,7 +45,7 @@ export const catalogueTexts = catalogue(
     noneFiltered: (words: string) => `Inget av det som liknar ”${words}” passar filtren`,
     nothing: {
       fewer: 'Skriv färre ord, eller ett vanligare ord för samma sak.',
-      synonyms: 'Använder ni ett eget ord för det? Lägg till det i listan över ord som betyder detsamma.',
+      synonyms: 'Använder ni ett eget ord för det? Lägg till det bland',
       define: 'Finns måttet ingenstans kan du definiera det, också som utvecklingsindikator.',
     },
   },
@@ -91,7 +91,7 @@ export const catalogueTexts = catalogue(
     noneFiltered: (words: string) => `Nothing of what resembles “${words}” fits the filters`,
     nothing: {
       fewer: 'Write fewer words, or a more common word for the same thing.',
-      synonyms: 'Do you use a word of your own for it? Add it to the words that mean the same.',
+      synonyms: 'Do you use a word of your own for it? Add it to the',
       define: 'If nobody measures it, you can define it, also as a development indicator.',
     },
   },

@@ -50,8 +50,11 @@ const Hit = ({ hit, slug, mayReuse }: { hit: FoundHit; slug: string; mayReuse: b
           </p>
         )}
         <p class="task__meta">
-          {t.owner}: {[hit.owner ?? t.ownerUnknown, hit.platformName].filter(Boolean).join(', ')}.{' '}
-          {usage(hit, t)}.
+          {t.owner}:{' '}
+          {[hit.owner ?? (hit.kind === 'catalogue' ? t.shelf[hit.shelf] : t.ownerUnknown), hit.platformName]
+            .filter(Boolean)
+            .join(', ')}
+          . {usage(hit, t)}.
         </p>
         {hit.definition !== '' && (
           <p class="task__meta measure">

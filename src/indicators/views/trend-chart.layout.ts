@@ -72,10 +72,22 @@ export function layOut(input: ChartInput): ChartLayout {
     baselineLabelY: clearOf(labels, baseline?.y ?? 0),
     target,
     breaks: (input.breaks ?? [])
-      .map((day) => round(x(at(day))))
-      .filter((place) => place > CHART.left && place < CHART.right),
+      .map((day) =>
+        between(
+          day,
+          given.map(({ end }) => at(end)),
+        ),
+      )
+      .flatMap((moment) => (moment === null ? [] : [round(x(moment))])),
     labels,
   };
+}
+
+/** Half-way from the last value by the old definition to the first by the new one; null where there is not one of each. */
+function between(day: string, days: readonly Date[]): Date | null {
+  const [, before] = extent(days.filter((moment) => moment < at(day)));
+  const [after] = extent(days.filter((moment) => moment >= at(day)));
+  return before && after ? new Date((before.getTime() + after.getTime()) / 2) : null;
 }
 
 /** Every year, or every second, third … where there are more than ten. */

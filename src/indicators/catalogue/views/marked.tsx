@@ -26,7 +26,9 @@ export function excerpt(text: string, why: readonly Reason[]): string {
     .filter((at) => at >= 0);
   const first = Math.min(...places, text.length);
   const from = first < LONGEST - 40 || first === text.length ? 0 : text.lastIndexOf(' ', first - 60) + 1;
-  const part = text.slice(from, from + LONGEST - 3).trimEnd();
+  const part = text
+    .slice(from, from + LONGEST)
+    .replace(from + LONGEST < text.length ? /\s\S*$/u : /\s+$/u, '');
   return `${from > 0 ? '…' : ''}${part}${from + LONGEST < text.length ? '…' : ''}`;
 }
 

@@ -57,10 +57,10 @@ const Nothing = ({ slug, query, may }: Omit<Props, 'found'>) => {
         ) : undefined
       }
     >
-      <ul class="stack stack--1">
+      <ul class="list-plain stack stack--1">
         <li>{t.nothing.fewer}</li>
         <li>
-          {t.nothing.synonyms} <a href={`${path}/ordlista`}>{t.words}</a>
+          {t.nothing.synonyms} <a href={`${path}/ordlista`}>{t.words.toLowerCase()}</a>.
         </li>
         <li>{t.nothing.define}</li>
       </ul>

@@ -65,7 +65,7 @@ export const SynonymsPage = ({ slug, groups, form, at, may }: Props) => {
           )}
         </Card>
         <Card id="alltid" title={t.common}>
-          <ul>
+          <ul class="list-plain">
             {COMMON_WORDS.map((group) => (
               <li key={group[0]}>{group.join(', ')}</li>
             ))}
