@@ -161,6 +161,13 @@ describe('the hits', () => {
     expect((await search('dagsverkestaxering'))._meta.total).toBe(0);
   });
 
+  it('hold nothing that its source no longer lists', async () => {
+    await aCatalogueEntry(test, { external_id: 'G1', title: 'Gästgiverier, antal' });
+    expect(await ids('gästgiverier')).toEqual(['G1']);
+    await test.owner.query(`update catalogue_entry set gone_at = now() where external_id = 'G1'`);
+    expect(await ids('gästgiverier')).toEqual([]);
+  });
+
   it('say what to do when there are none', async () => {
     const text = plain((await pages.get(`${home}?q=xyzzyplugh`)).text);
     expect(text).toContain('Skriv färre ord');

@@ -37,6 +37,8 @@ export const FOUND = {
       select 'catalogue', h.*, null, h.source
       from hits h
       where h.indicator_id is null
+        and not exists (select from catalogue_entry e
+          where e.source = h.source and e.external_id = h.external_id and e.gone_at is not null)
         and not exists (select from ours o where o.source = h.source and o.external_id = h.external_id)
     ), near as materialized (
       select k.*, k.kind = 'here' and k.uses > 0 as used_here, k.kind = 'platform' or e.source is not null as used_elsewhere,
