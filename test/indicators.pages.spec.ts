@@ -79,7 +79,12 @@ describe('a new indicator', () => {
     expect(wrong.text).toContain('Fyll i eller välj den här uppgiften.');
     expect(wrong.text).toContain('value="Personal med grundutbildning"');
     expect(await checksums(test.owner)).toEqual(before);
-    const done = await pages.post(`${home}/ny`, form);
+    const renamed = { ...form, looked: 'Något helt annat' };
+    const again = await pages.post(`${home}/ny`, renamed);
+    expect(again.status).toBe(409);
+    expect(plain(again.text)).toContain('Det finns redan något som liknar: ”Personal som gått');
+    expect(again.text).toContain('name="looked" value="Personal med grundutbildning"');
+    const done = await pages.post(`${home}/ny`, { ...form, looked: form.name });
     expect(done.status).toBe(303);
     expect((await pages.get(done.headers.get('location') ?? '')).text).toContain(
       'Indikatorn används inte av något mål än',

@@ -73,7 +73,7 @@ export class IndicatorsPages {
   define(@Who() actor: Actor, @Body() body: FormBody): Attempt {
     return new Attempt(
       async () => {
-        const { id } = await this.service.define(actor, await fromForm(DefineIndicator, body));
+        const { id } = await this.service.define(actor, await fromForm(DefineIndicator, lookedAt(body)));
         return new SeeOther(platformPath(actor.platformSlug, `indikatorer/${id}`), receipts.defined);
       },
       (refusal) => this.defineForm(actor, refused(body, refusal, actor.locale)),
@@ -142,6 +142,12 @@ export class IndicatorsPages {
     const body = <DefineStep slug={actor.platformSlug} form={form} owners={owners} />;
     return new Page({ title: indicatorTexts[actor.locale].define, body, ...CURRENT });
   }
+}
+
+/** What resembles it was looked at for one name; for another it is not known that none fits. */
+function lookedAt({ looked, noneFits, ...body }: FormBody): FormBody {
+  const isSame = looked === undefined || looked === body['name'];
+  return noneFits !== undefined && isSame ? { ...body, noneFits } : body;
 }
 
 function editForm(actor: Actor, indicator: IndicatorView, form: FormState): Page {

@@ -6,7 +6,7 @@ import { Input } from '../../web/components/input.js';
 import { PageHeader, type Crumb } from '../../web/components/page-header.js';
 import { platformPath } from '../../web/navigation.js';
 import { useTexts } from '../../web/page-context.js';
-import type { FormState } from '../../web/refusal.js';
+import { valueOf, type FormState } from '../../web/refusal.js';
 import { formTexts } from '../indicator-forms.texts.js';
 import type { FoundHit } from '../catalogue/catalogue.types.js';
 import type { IndicatorView } from '../indicator.views.js';
@@ -102,7 +102,7 @@ export const DefineStep = ({ slug, form, owners }: DefineProps) => {
           <ActionForm
             action={platformPath(slug, 'indikatorer/ny')}
             class="stack stack--5"
-            fields={{ noneFits: 'true' }}
+            fields={{ noneFits: 'true', looked: valueOf(form, 'name') }}
             label={t.define}
           >
             <DefinitionFields form={form} owners={owners ?? undefined} />

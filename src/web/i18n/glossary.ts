@@ -130,6 +130,18 @@ export const glossary = [
     'A measure somebody else owns and publishes, and we reuse.',
   ),
   entry(
+    'Avtal',
+    'Contract',
+    'Vad som gäller när vi återanvänder någon annans indikator: ägare, definition, villkor, och vad källan säger nu.',
+    'What holds when we reuse somebody else’s indicator: owner, definition, terms, and what the source says now.',
+  ),
+  entry(
+    'Brott i serien',
+    'Break in the series',
+    'Första dagen för en ny definition. Värden före och efter jämförs inte.',
+    'The first day of a new definition. Values before and after are not compared.',
+  ),
+  entry(
     'Utvecklingsindikator',
     'Development indicator',
     'Ett mått vi vill ha men som ingen publicerar än.',

@@ -70,7 +70,8 @@ export const CHECK_TERMS = `
       source_definition = case when j.after = 'active' then null else coalesce(j.definition, c.source_definition) end,
       published_on = case when j.published_on <= $10::date then j.published_on else c.published_on end,
       next_publication_on = case when j.published_on > $10::date then j.published_on else null end,
-      version = c.version + case when j.after <> j.before then 1 else 0 end
+      version = c.version + case when j.after <> j.before or j.after = 'changed'
+        and (j.title, j.definition) is distinct from (c.source_title, c.source_definition) then 1 else 0 end
     from judged j
     where c.platform_id = $1 and c.id = j.id
   )
