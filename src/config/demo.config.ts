@@ -10,7 +10,7 @@ export type DemoSettings = Readonly<{
   dataDirectory: string;
   /** Remove what is there and start over. */
   reset: boolean;
-  /** None unless KOLADA_URL says so: the demonstration asks nobody outside of itself. */
+  /** None unless KOLADA_URL or SCB_URL says so: the demonstration asks nobody outside of itself. */
   sources: SourcesConfig;
 }>;
 
@@ -35,7 +35,7 @@ export function readDemoSettings(env: Env, flags: readonly string[]): DemoSettin
     );
   }
   const faults: string[] = [];
-  const sources = readSources(env, faults, null);
+  const sources = readSources(env, faults, false);
   if (faults.length > 0) throw new DemoSettingsFault(faults.join('\n'));
   const dataDirectory = path.resolve(env['DATA_DIR'] || '.data');
   return { port, dataDirectory, reset: flags.includes('--reset'), sources };

@@ -2,6 +2,8 @@
 export type SourcesConfig = {
   /** Kolada's version 3, without a slash at its end. */
   readonly kolada: string | null;
+  /** Statistics Sweden's PxWebApi 2, likewise. */
+  readonly scb: string | null;
   /** Calls to one source, at most so many a second. */
   readonly callsPerSecond: number;
   /** All of one answer. Milliseconds. */
@@ -11,20 +13,34 @@ export type SourcesConfig = {
 };
 
 /** Nothing outside is asked: the demonstration, and tests that have no stand-in. */
-export const NO_SOURCES: SourcesConfig = { kolada: null, callsPerSecond: 5, timeout: 30_000, backoff: 500 };
+export const NO_SOURCES: SourcesConfig = {
+  kolada: null,
+  scb: null,
+  callsPerSecond: 5,
+  timeout: 30_000,
+  backoff: 500,
+};
 
-const KOLADA = 'https://api.kolada.se/v3';
+const KNOWN = {
+  KOLADA_URL: { address: 'https://api.kolada.se/v3', what: 'Kolada’s version 3' },
+  SCB_URL: { address: 'https://statistikdatabasen.scb.se/api/v2', what: 'Statistics Sweden’s PxWebApi 2' },
+} as const;
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** `KOLADA_URL`: another address, or `off`. What is wrong is added to `faults`. */
-export function readSources(env: Env, faults: string[], otherwise: string | null = KOLADA): SourcesConfig {
-  const value = env['KOLADA_URL'] || otherwise;
-  if (value === null || value === 'off') return NO_SOURCES;
-  const url = value.replace(/\/$/, '');
-  if (!/^https?:\/\/[^\s?#@]+$/.test(url) || !URL.canParse(url)) {
-    faults.push('KOLADA_URL must be off, or the address of Kolada’s version 3: https://api.kolada.se/v3');
-    return NO_SOURCES;
-  }
-  return { ...NO_SOURCES, kolada: url };
+/**
+ * `KOLADA_URL`, `SCB_URL`: another address, or `off`. `asked`: whether the known addresses hold where none is given.
+ * What is wrong is added to `faults`.
+ */
+export function readSources(env: Env, faults: string[], asked = true): SourcesConfig {
+  const read = (name: keyof typeof KNOWN): string | null => {
+    const { address, what } = KNOWN[name];
+    const value = env[name] || (asked ? address : 'off');
+    if (value === 'off') return null;
+    const url = value.replace(/\/$/, '');
+    if (/^https?:\/\/[^\s?#@]+$/.test(url) && URL.canParse(url)) return url;
+    faults.push(`${name} must be off, or the address of ${what}: ${address}`);
+    return null;
+  };
+  return { ...NO_SOURCES, kolada: read('KOLADA_URL'), scb: read('SCB_URL') };
 }

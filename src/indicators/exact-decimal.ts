@@ -32,6 +32,12 @@ export function decimalOf(numerator: bigint, denominator: bigint, decimals: numb
   return numerator < 0n && units > 0n ? `-${whole}${fraction}` : `${whole}${fraction}`;
 }
 
+/** An exact decimal rounded half away from zero to the six decimals that are kept: `0.3333333` → `0.333333`. */
+export function sixDecimals(value: string, times = 1n): string {
+  const [whole = '', fraction = ''] = value.split('.');
+  return decimalOf(BigInt(whole + fraction) * times, 10n ** BigInt(fraction.length), 6).replace(/\.?0+$/, '');
+}
+
 /** `85` of `118` → `72.033898`: a share in per cent, as it is stored. The denominator is above zero. */
 export const percentOf = (numerator: string, denominator: string): string =>
   decimalOf(millionths(numerator) * 100n, millionths(denominator), 6).replace(/\.?0+$/, '');

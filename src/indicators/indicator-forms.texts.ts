@@ -34,6 +34,9 @@ export const formTexts = catalogue(
     reuseLead:
       'Indikatorn blir kvar hos sin ägare. Här sparas definitionen som den ser ut i dag, med ägare och villkor.',
     reuseSubmit: 'Återanvänd indikatorn',
+    selection: 'Urval i tabellen',
+    selectionHelp:
+      'Kommuner, kön och år hämtas av sig själva. Har tabellen fler variabler med flera koder anger du en kod för var och en, till exempel ContentsCode=BE0101N1&Alder=tot. Koderna står i SCB:s statistikdatabas.',
     ask: 'Katalogen säger inte vad som är bättre eller vilket mått det är. Det bestämmer ni.',
     attachTitle: (name: string) => `Använd ”${name}” i ett mål`,
     attachLead: 'En indikator kan användas av flera led, vart och ett med eget skäl, baslinje och målvärde.',
@@ -116,6 +119,9 @@ export const formTexts = catalogue(
     reuseLead:
       'The indicator stays with its owner. Its definition is kept here as it is today, with owner and terms.',
     reuseSubmit: 'Reuse the indicator',
+    selection: 'Selection in the table',
+    selectionHelp:
+      'Municipalities, sex and years come by themselves. Where the table has further variables with several codes, give one code of each, for example ContentsCode=BE0101N1&Alder=tot. The codes stand in Statistics Sweden’s database.',
     ask: 'The catalogue does not say what is better or which measure it is. You decide that.',
     attachTitle: (name: string) => `Use “${name}” for a goal`,
     attachLead: 'An indicator can be used by several nodes, each with its own reason, baseline and target.',

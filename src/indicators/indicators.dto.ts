@@ -1,5 +1,6 @@
+import { Matches } from 'class-validator';
 import { Paging } from '../shared/paging.js';
-import { Flag, Id, Line, OneOf, Prose, Whole } from '../shared/validation.js';
+import { both, Flag, Id, Line, OneOf, Prose, Whole } from '../shared/validation.js';
 import { SHELVES, type Aggregation, type Shelf } from './indicator.types.js';
 import type { Direction, Frequency, Measure } from './status.rule.js';
 
@@ -145,6 +146,21 @@ export class ReuseIndicator {
 
   @Line({ description: 'Its id in the catalogue.', example: 'U30751', max: 100, optional: true })
   externalId?: string;
+
+  @Line({
+    description:
+      'Of a table at SCB: the code chosen in each variable but region, sex and time, as PxWeb writes a query.',
+    example: 'ContentsCode=BE0101N1',
+    max: 500,
+    optional: true,
+  })
+  @Matches(/^$|^[\p{L}\d._-]+=[^&=\s?]+(?:&[\p{L}\d._-]+=[^&=\s?]+)*$/u, {
+    message: both(
+      'Skriv variabel=kod, med & mellan flera, till exempel ContentsCode=BE0101N1.',
+      'Write variable=code, with & between several, for example ContentsCode=BE0101N1.',
+    ),
+  })
+  selection?: string;
 
   @Id({
     description: 'The platform that has published it.',

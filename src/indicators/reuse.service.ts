@@ -51,9 +51,11 @@ export class ReuseService {
     const entry = await this.queries.findEntry(input.source ?? '', input.externalId ?? '');
     if (!entry) throw new NotFound();
     const source = entry.source === 'kolada' || entry.source === 'scb' ? entry.source : 'file';
+    const externalId =
+      source === 'scb' && input.selection ? `${entry.externalId}?${input.selection}` : entry.externalId;
     const [known] = await this.database.query(
       `select i.id from indicator i where i.platform_id = $1 and i.source = $2 and i.external_id = $3`,
-      [actor.platformId, source, entry.externalId],
+      [actor.platformId, source, externalId],
     );
     if (known) throw alreadyReused();
     const id = newId();
@@ -66,7 +68,7 @@ export class ReuseService {
         actor.platformId,
         id,
         source,
-        entry.externalId,
+        externalId,
         entry.title,
         entry.description,
         unitOf(entry),
@@ -77,8 +79,8 @@ export class ReuseService {
         input.decimals ?? (measure === 'count' ? 0 : 1),
       ],
     );
-    await this.contract(actor, id, contractOfEntry(entry));
-    return await this.reused(actor, id, { source, externalId: entry.externalId });
+    await this.contract(actor, id, { ...contractOfEntry(entry), externalId });
+    return await this.reused(actor, id, { source, externalId });
   }
 
   private async fromPlatform(actor: Actor, platformId: string, indicatorId: string): Promise<IndicatorRow> {

@@ -8,7 +8,7 @@ const app = await createApp({
   ...demoConfig(0, env['DATABASE_URL'] ?? ''),
   mode: 'test',
   requireDurable: false,
-  sources: { kolada: env['KOLADA_URL'] ?? '', callsPerSecond: 10, timeout: 5_000, backoff: 50 },
+  sources: { kolada: env['KOLADA_URL'] ?? '', scb: null, callsPerSecond: 10, timeout: 5_000, backoff: 50 },
 });
 await app.init();
 await app.get(JobRunner).start();

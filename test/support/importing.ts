@@ -21,7 +21,7 @@ export type Importing = {
 /** `working`: whether this process does the imports itself. */
 export async function importing({ working = true, callsPerSecond = 5_000 } = {}): Promise<Importing> {
   const standIn = await KoladaStandIn.start();
-  const sources = { kolada: standIn.base, callsPerSecond, timeout: 600, backoff: 2 };
+  const sources = { kolada: standIn.base, scb: null, callsPerSecond, timeout: 600, backoff: 2 };
   const test = await testApp({ sources });
   const platform = await aPlatform(test, { county_code: '01' });
   const board = await anOrganisation(test, platform, { kind: 'county_board' });

@@ -106,7 +106,7 @@ export class Checked {
 const KINDS = {
   object: text('ett objekt', 'an object'),
   list: text('en lista', 'a list'),
-  text: text('text', 'text'),
+  text: text('en text', 'a text'),
   id: text('ett id', 'an id'),
   day: text('ett datum', 'a date'),
   flag: text('sant eller falskt', 'true or false'),

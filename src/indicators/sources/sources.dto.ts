@@ -6,7 +6,7 @@ import { ArrayMaxSize, IsArray, Matches } from 'class-validator';
 import { both } from '../../shared/validation.js';
 import { IMPORT_KINDS, type ImportKind } from './connector.js';
 
-export const SYSTEMS = ['kolada'] as const;
+export const SYSTEMS = ['kolada', 'scb'] as const;
 export const SCHEDULES = ['manual', 'daily', 'weekly', 'monthly'] as const;
 export type Schedule = (typeof SCHEDULES)[number];
 

@@ -3,6 +3,7 @@ import { Card } from '../../web/components/card.js';
 import { Choices } from '../../web/components/choices.js';
 import { Facts } from '../../web/components/content.js';
 import { ActionForm, ErrorSummary } from '../../web/components/form.js';
+import { Input } from '../../web/components/input.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { formatDate } from '../../web/i18n/format.js';
 import { optionsOf, words } from '../../web/i18n/words.js';
@@ -51,7 +52,7 @@ export const ReuseIndicatorPage = ({ slug, form, reusable }: Props) => {
             class="stack stack--5"
             label={t.reuseTitle}
           >
-            {reusable.asks && <Asked form={form} />}
+            {reusable.asks && <Asked form={form} table={reusable.hidden['source'] === 'scb'} />}
             <p>
               <Button kind="primary" icon="link">
                 {t.reuseSubmit}
@@ -89,11 +90,22 @@ const Terms = ({ reusable }: { reusable: Reusable }) => {
   );
 };
 
-const Asked = ({ form }: { form: FormState }) => {
+const Asked = ({ form, table }: { form: FormState; table: boolean }) => {
   const t = useTexts(formTexts);
   const w = useTexts(words);
   return (
     <>
+      {table && (
+        <Input
+          name="selection"
+          label={t.selection}
+          help={t.selectionHelp}
+          value={valueOf(form, 'selection')}
+          error={form.errors['selection']}
+          size="full"
+          optional
+        />
+      )}
       <p class="soft">{t.ask}</p>
       <Choices
         name="direction"

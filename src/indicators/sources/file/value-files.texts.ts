@@ -93,7 +93,8 @@ export const fileTexts = catalogue(
       rounded: 'Avrundade till sex decimaler',
       faults: 'Kan inte läsas',
     },
-    goneHelp: 'De ligger kvar som de är. Rätta dem för hand om källan har dragit tillbaka dem.',
+    goneHelp:
+      'Värden som inte finns i filen ligger kvar som de är. Rätta dem för hand om källan har dragit tillbaka dem.',
     outsideList: 'Områden som hoppas över',
     faults: (count: number) =>
       `${formatCount('sv', count, 'rad eller cell kan', 'rader eller celler kan')} inte läsas`,
@@ -202,7 +203,8 @@ export const fileTexts = catalogue(
       rounded: 'Rounded to six decimals',
       faults: 'Cannot be read',
     },
-    goneHelp: 'They stay as they are. Correct them by hand where the source has withdrawn them.',
+    goneHelp:
+      'Values that are not in the file stay as they are. Correct them by hand where the source has withdrawn them.',
     outsideList: 'Areas passed over',
     faults: (count: number) => `${formatCount('en', count, 'row or cell', 'rows or cells')} cannot be read`,
     more: (count: number) => `and ${formatDecimal('en', count)} more`,

@@ -6,6 +6,8 @@ import type { Connector } from '../connector.js';
 import { KoladaClient } from '../kolada/kolada.client.js';
 import { KoladaConnector } from '../kolada/kolada.connector.js';
 import { Pace } from '../pace.js';
+import { PxV2Client } from '../pxweb/px-v2.client.js';
+import { PxWebConnector } from '../pxweb/pxweb.connector.js';
 import { HTTP_RULES, SourceHttp } from '../source-http.js';
 
 /** The sources there are, whether this installation is connected to them or not. */
@@ -20,8 +22,11 @@ export class Connectors {
         timeout: sources.timeout,
         backoff: sources.backoff,
       });
-    const { kolada } = sources;
-    this.all = [new KoladaConnector(kolada, kolada === null ? null : new KoladaClient(httpOf(kolada)))];
+    const { kolada, scb } = sources;
+    this.all = [
+      new KoladaConnector(kolada, kolada === null ? null : new KoladaClient(httpOf(kolada))),
+      new PxWebConnector('scb', 'SCB', scb, scb === null ? null : new PxV2Client(httpOf(scb))),
+    ];
   }
 
   find(system: string): Connector | null {

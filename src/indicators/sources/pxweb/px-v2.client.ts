@@ -79,8 +79,10 @@ export class PxV2Client {
     id: string,
     selection: PxSelection,
     signal: AbortSignal,
+    /** Variables left out on purpose: the source says of them that it sums. */
+    summed: readonly string[] = [],
   ): AsyncGenerator<PxCell[]> {
-    refusePartial(table, selection);
+    refusePartial(table, selection, summed);
     const { cells } = await this.config(signal);
     const waiting = partsOf(selection, cells);
     for (let part = waiting.shift(); part; part = waiting.shift()) {
@@ -127,17 +129,16 @@ export class PxV2Client {
   }
 }
 
-/** A variable that is left out is summed or cut to a default without a word, so none may be. */
-function refusePartial({ variables }: Cube, selection: PxSelection): void {
-  const left = variables.find(({ code }) => (selection[code]?.length ?? 0) === 0);
+/** A variable that is left out is summed or cut to a default without a word, so none may be by mistake. */
+function refusePartial({ variables }: Cube, selection: PxSelection, summed: readonly string[]): void {
+  const left = variables.find(({ code, extension }) =>
+    summed.includes(code) ? extension['elimination'] !== true : (selection[code]?.length ?? 0) === 0,
+  );
   const extra = Object.keys(selection).find((code) => !variables.some((one) => one.code === code));
   const named = left?.code ?? extra;
   if (named === undefined) return;
-  throw faults.wrongShape(
-    named,
-    text('en vald variabel i tabellen', 'a chosen variable of the table'),
-    selection[named],
-  );
+  const wanted = text('en vald variabel i tabellen', 'a chosen variable of the table');
+  throw faults.wrongShape(named, wanted, selection[named]);
 }
 
 function refuseOther(id: string, { variables }: Cube, part: PxSelection): void {

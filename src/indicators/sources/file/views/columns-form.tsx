@@ -36,7 +36,7 @@ export const ColumnsForm = ({ action, version, form, fields, columns }: Props) =
         options={LAYOUTS.map((value) => ({ value, label: t.layouts[value], note: t.layoutNotes[value] }))}
         required
       />
-      <div class="grid grid--2">
+      <div class="grid grid--2 grid--top">
         <Select
           {...field('areaColumn')}
           label={t.area}
@@ -48,13 +48,13 @@ export const ColumnsForm = ({ action, version, form, fields, columns }: Props) =
         {column('periodColumn', t.periodColumn, t.periodNone)}
         <Input {...field('period')} label={t.period} help={t.periodHelp} size="short" optional />
       </div>
-      <div class="grid grid--3">
+      <div class="grid grid--3 grid--top">
         {column('valueColumn', t.value, t.noColumn)}
         {column('numeratorColumn', t.numerator, t.noColumn)}
         {column('denominatorColumn', t.denominator, t.noColumn)}
       </div>
       <Input {...field('headingText')} label={t.headingText} help={t.headingTextHelp} optional />
-      <div class="grid grid--2">
+      <div class="grid grid--2 grid--top">
         <Choices
           {...field('dash')}
           label={t.dash}

@@ -1,0 +1,163 @@
+import { text } from '../../../shared/text.js';
+import type {
+  Batch,
+  Connector,
+  FetchedCell,
+  FetchedTerms,
+  ImportKind,
+  Line,
+  Step,
+  Wanted,
+} from '../connector.js';
+import { faults, SourceFault } from '../source-fault.js';
+import type { PxV2Client } from './px-v2.client.js';
+import type { PxTable } from './px-v2.shapes.js';
+import { fetchedOf, questionOf, referenceOf } from './pxweb.mapping.js';
+
+type PxStep = Step &
+  (
+    | { kind: 'tables' }
+    | { kind: 'end' }
+    | {
+        kind: 'data';
+        indicatorId: string;
+        externalId: string;
+        areas: string[];
+        county: string;
+        compared: boolean;
+      }
+    | { kind: 'terms'; ids: string[] }
+  );
+
+/** A PxWeb installation as a source of imports: its tables are the catalogue, a table with chosen codes an indicator. */
+export class PxWebConnector implements Connector {
+  readonly kinds = ['catalogue', 'values', 'contracts'] as const;
+
+  constructor(
+    readonly system: string,
+    readonly name: string,
+    readonly address: string | null,
+    private readonly client: PxV2Client | null,
+  ) {}
+
+  plan(kind: ImportKind, wanted: Wanted): readonly PxStep[] {
+    if (kind === 'catalogue') {
+      return [
+        { kind: 'tables', name: 'tabeller' },
+        { kind: 'end', name: 'avslut' },
+      ];
+    }
+    if (kind === 'values') return wanted.linked.flatMap((one) => dataOf(one, wanted));
+    return wanted.linked.map(({ externalId }) => ({ kind: 'terms', name: externalId, ids: [externalId] }));
+  }
+
+  async *fetch(step: Step, from: string | null, _today: string, signal: AbortSignal): AsyncGenerator<Batch> {
+    const client = this.client;
+    if (!client) throw faults.notConfigured(this.name);
+    const one = step as PxStep;
+    if (one.kind === 'tables') yield* tables(client, from, signal);
+    else if (one.kind === 'end') yield { next: null, writes: [{ into: 'gone' }], lines: [] };
+    else if (one.kind === 'data') yield* figures(client, this.name, one, signal);
+    else yield await terms(client, one.ids, signal);
+  }
+}
+
+function dataOf(linked: Wanted['linked'][number], wanted: Wanted): PxStep[] {
+  const common = { kind: 'data', name: linked.externalId, ...linked, county: wanted.countyCode } as const;
+  const own = { ...common, areas: [wanted.countyCode, ...wanted.municipalities], compared: false };
+  // Groups of municipalities are Kolada's own; of what is compared with, only the country is known here.
+  return wanted.comparison.includes('0000') ? [own, { ...common, areas: ['00'], compared: true }] : [own];
+}
+
+async function* tables(client: PxV2Client, from: string | null, signal: AbortSignal): AsyncGenerator<Batch> {
+  for (let page = Number(from ?? 1), pages = page; page <= pages; page += 1) {
+    const found = await client.tables({ page }, signal);
+    pages = found.pages;
+    const rows = found.tables.map(entryOf);
+    yield { next: page < pages ? String(page + 1) : null, writes: [{ into: 'entries', rows }], lines: [] };
+  }
+}
+
+const entryOf = ({ id, label, description, source, discontinued, lastPeriod, updated }: PxTable) => ({
+  externalId: id,
+  title: label.slice(0, 500),
+  description: description ?? '',
+  producer: source,
+  bySex: /\bkön\b|\bsex\b/i.test(label),
+  areaLevel: /\bregion\b|kommun/i.test(label) ? 'municipality' : 'country',
+  retired: discontinued ? (lastPeriod ?? 'okänt år') : null,
+  period: lastPeriod,
+  preliminaryOn: null,
+  publishedOn: updated?.slice(0, 10) ?? null,
+});
+
+async function* figures(
+  client: PxV2Client,
+  source: string,
+  step: PxStep & { kind: 'data' },
+  signal: AbortSignal,
+): AsyncGenerator<Batch> {
+  const { indicatorId, externalId, areas, county, compared } = step;
+  const reference = referenceOf(externalId);
+  const table = await client.metadata(reference.table, signal).catch(absent);
+  const question = table && questionOf(table, reference, areas);
+  if (!table || !question) {
+    yield {
+      next: null,
+      writes: [],
+      lines: [table ? noAreas(source, externalId) : withdrawn(source, externalId)],
+    };
+    return;
+  }
+  const rows: FetchedCell[] = [];
+  for await (const cells of client.data(table, reference.table, question.selection, signal)) {
+    rows.push(...cells.flatMap((cell) => fetchedOf(table, question, county, cell) ?? []));
+  }
+  // Where the source has no row for both sexes, it is left to the source to sum them: its own elimination, asked for.
+  if (question.sex !== null && !rows.some(({ sex }) => sex === 'T')) {
+    const { sex } = question;
+    const others = Object.fromEntries(Object.entries(question.selection).filter(([code]) => code !== sex));
+    for await (const cells of client.data(table, reference.table, others, signal, [sex])) {
+      rows.push(...cells.flatMap((cell) => fetchedOf(table, { ...question, sex: null }, county, cell) ?? []));
+    }
+  }
+  yield { next: null, writes: [{ into: compared ? 'comparison' : 'values', indicatorId, rows }], lines: [] };
+}
+
+async function terms(client: PxV2Client, ids: readonly string[], signal: AbortSignal): Promise<Batch> {
+  const rows: FetchedTerms[] = [];
+  for (const externalId of ids) {
+    const table = await client.table(referenceOf(externalId).table, signal).catch(absent);
+    rows.push({
+      externalId,
+      found: table && {
+        title: table.label,
+        definition: table.description || table.label,
+        retired: table.discontinued,
+        publishedOn: table.updated?.slice(0, 10) ?? null,
+      },
+    });
+  }
+  return { next: null, writes: [{ into: 'terms', rows }], lines: [] };
+}
+
+function absent(fault: unknown): null {
+  if (fault instanceof SourceFault && fault.code === 'not-found') return null;
+  throw fault;
+}
+
+const withdrawn = (source: string, id: string): Line => ({
+  level: 'warning',
+  text: text(
+    `${source} har inte längre tabellen ${id}. Värdena som hämtats tidigare står kvar.`,
+    `${source} no longer has the table ${id}. The values fetched earlier stay.`,
+  ),
+});
+
+const noAreas = (source: string, id: string): Line => ({
+  level: 'warning',
+  text: text(
+    `Tabellen ${id} hos ${source} har inga värden för plattformens områden.`,
+    `The table ${id} of ${source} has no values for the platform’s areas.`,
+  ),
+});
