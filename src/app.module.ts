@@ -12,6 +12,7 @@ import { ImprovementModule } from './improvement/improvement.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { NodeStatusesModule } from './indicators/node-statuses.module.js';
 import { RisksModule } from './indicators/risks.module.js';
+import { EvidenceModule } from './indicators/evidence/evidence.module.js';
 import { ValueFilesModule } from './indicators/sources/file/value-files.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -57,6 +58,7 @@ export class AppModule {
         RisksModule,
         ValueFilesModule,
         SourcesModule,
+        EvidenceModule,
         ActivitiesModule,
         ReportingModule,
         ImprovementModule,

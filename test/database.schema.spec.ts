@@ -29,6 +29,7 @@ const UNAUDITED = [
   'mail',
   'notice',
   'platform_revision',
+  'value_evidence_content',
   'value_file_content',
 ];
 /** Tables whose rows have another key than (platform_id, id). */

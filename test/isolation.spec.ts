@@ -8,7 +8,7 @@ import { aMember, insert, type BuiltPlatform, type Member } from './support/buil
 import { checksums } from './support/checksums.js';
 import { aFailedImport } from './support/failed-import.js';
 import { exampleBodies } from './support/example-bodies.js';
-import { aMappedFile } from './support/full-files.js';
+import { aMappedFile, anEvidenceFile } from './support/full-files.js';
 import {
   ask,
   combinationsFor,
@@ -47,6 +47,7 @@ beforeAll(async () => {
     await insert(test, 'follow_up', aPublishedYear(side));
     await insert(test, 'improvement', anImprovement(side));
     await aMappedFile(test, side.home.id);
+    await anEvidenceFile(test, side.home.id);
     await drawLocalModel(side);
     await aFailedImport(test, side.home.id, `Kolada svarade inte ${side.home.slug}`);
     side.secrets = await secretsOf(test, side.home.id);

@@ -3,6 +3,7 @@ import type { Actor } from '../shared/actor.js';
 import { Paging, type Paged } from '../shared/paging.js';
 import { ContractQueries, type SeriesMarks } from './contract/contract.queries.js';
 import { IndicatorDetailQueries } from './indicator-detail.queries.js';
+import { can } from './indicator.policy.js';
 import type { CorrectionRow, IndicatorRow } from './indicator.types.js';
 import { toIndicatorView, type IndicatorUses, type IndicatorView } from './indicator.views.js';
 import { IndicatorsQueries } from './indicators.queries.js';
@@ -20,6 +21,10 @@ export type IndicatorPageView = IndicatorUses &
     series: SeenPeriod[];
     areas: AreaValues | null;
     corrections: CorrectionRow[];
+    /** The names of areas that uses are about. */
+    areaNames: ReadonlyMap<string, string>;
+    /** This reader sees what every value rests on. */
+    seesEvidence: boolean;
     /** The owner's own series, where the indicator is another platform's. */
     origin: { platformName: string; threshold: number; series: SeenPeriod[] } | null;
   };
@@ -45,7 +50,15 @@ export class IndicatorPageQueries {
     const corrections = await this.values.corrections(actor, row);
     const origin = await this.origin(actor, row);
     const marks = await this.contracts.marks(actor, id);
-    return { indicator: toIndicatorView(actor, row), ...uses, ...marks, series, areas, corrections, origin };
+    const areaNames = await this.areaNames(actor, uses);
+    const seesEvidence = can.seeSmallCounts(actor, row);
+    const indicator = toIndicatorView(actor, row);
+    return { indicator, ...uses, ...marks, series, areas, corrections, areaNames, seesEvidence, origin };
+  }
+
+  private async areaNames(actor: Actor, { uses }: IndicatorUses): Promise<ReadonlyMap<string, string>> {
+    if (uses.every(({ areaCode }) => areaCode === null)) return new Map();
+    return new Map((await this.values.listAreas(actor)).map(({ code, name }) => [code, name]));
   }
 
   private async areas(actor: Actor, row: IndicatorRow, query: PageQuery): Promise<AreaValues | null> {

@@ -17,6 +17,7 @@ import { JudgementsService } from './judgements.service.js';
 import { TargetsService } from './targets.service.js';
 import { AmendUse, AttachIndicator, EndUse, JudgeStatus, SetTarget, WithdrawJudgement } from './uses.dto.js';
 import { UsesService } from './uses.service.js';
+import { ValuesQueries } from './values.queries.js';
 import { AttachIndicatorPage } from './views/attach-indicator.js';
 import { UsePage, type UseForm } from './views/use-page.js';
 
@@ -31,6 +32,7 @@ export class UsesPages {
     private readonly judgements: JudgementsService,
     private readonly queries: IndicatorsQueries,
     private readonly details: IndicatorDetailQueries,
+    private readonly values: ValuesQueries,
   ) {}
 
   @Get('anvand')
@@ -126,8 +128,9 @@ export class UsesPages {
   private async attachPage(actor: Actor, id: string, form: FormState): Promise<Page> {
     const indicator = toIndicatorView(actor, await this.queries.get(actor, id));
     const nodes = await this.queries.nodesToAttach(actor);
-    const slug = actor.platformSlug;
-    const body = <AttachIndicatorPage slug={slug} indicator={indicator} nodes={nodes} form={form} />;
+    const areas = indicator.byArea ? await this.values.listMunicipalities(actor) : [];
+    const choices = { slug: actor.platformSlug, indicator, nodes, areas };
+    const body = <AttachIndicatorPage {...choices} form={form} />;
     return new Page({ title: indicator.name, body, current: 'indikatorer' });
   }
 

@@ -31,8 +31,9 @@ export class UsesService {
 
   /** Answers the new use's id. */
   async attach(actor: Actor, indicatorId: string, input: AttachIndicator): Promise<string> {
-    await this.indicators.lock(actor, indicatorId);
+    const { byArea } = await this.indicators.lock(actor, indicatorId);
     authorize(can.steer(actor));
+    if (input.areaCode) await this.refuseUnknownArea(actor, byArea, input.areaCode);
     const node = await this.queries.findNode(actor, input.nodeId);
     if (!node) throw Invalid.field('nodeId', 'Välj ett led i listan.', 'Choose a node in the list.');
     const baseline = baselineOf(input);
@@ -69,6 +70,20 @@ export class UsesService {
       });
     }
     return id;
+  }
+
+  private async refuseUnknownArea(actor: Actor, byArea: boolean, areaCode: string): Promise<void> {
+    const [known] = await this.database.query(
+      `select from platform p where p.id = $1 and (p.county_code = $2 or ($3 and exists (
+         select from organisation o where o.platform_id = $1 and o.area_code = $2)))`,
+      [actor.platformId, areaCode, byArea],
+    );
+    if (known) return;
+    throw Invalid.field(
+      'areaCode',
+      'Välj en kommun eller region i listan, för en indikator som delas upp på kommun.',
+      'Choose a municipality or region in the list, for an indicator divided by municipality.',
+    );
   }
 
   async amend(actor: Actor, useId: string, version: number, input: AmendUse): Promise<void> {

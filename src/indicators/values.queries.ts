@@ -59,6 +59,11 @@ export class ValuesQueries {
     return await this.database.read<Area>(AREAS, [actor.platformId]);
   }
 
+  /** Areas but the county, which is the whole platform: its figures carry no area. */
+  async listMunicipalities(actor: Actor): Promise<Area[]> {
+    return (await this.listAreas(actor)).filter(({ code }) => code.length === 4);
+  }
+
   private async groups(
     actor: Actor,
     indicator: IndicatorRow,

@@ -4,6 +4,7 @@ export const valuesTexts = catalogue(
   {
     title: (name: string) => `Fyll i värden: ${name}`,
     crumb: 'Fyll i värden',
+    evidence: 'Underlag',
     choose: 'Välj period och område',
     show: 'Visa formuläret',
     period: 'Period',
@@ -37,6 +38,7 @@ export const valuesTexts = catalogue(
   {
     title: (name: string) => `Enter values: ${name}`,
     crumb: 'Enter values',
+    evidence: 'Evidence',
     choose: 'Choose period and area',
     show: 'Show the form',
     period: 'Period',

@@ -19,17 +19,54 @@ export async function addValueFile(
     membership_id: membership,
   });
   await add('value_file_content', { id: file, content: Buffer.from('a;b') });
+  const evidence = await add('value_evidence', {
+    indicator_id: indicator,
+    period_start: '2024-01-01',
+    period_end: '2024-12-31',
+    name: 'underlag-2024.csv',
+    type: 'csv',
+    sha256: '0'.repeat(64),
+    bytes: 3,
+    membership_id: membership,
+  });
+  await add('value_evidence_content', { id: evidence, content: Buffer.from('a;b') });
 }
 
-/** A file of the platform's first indicator, mapped so that its preview can be read. */
-export async function aMappedFile(test: Pick<TestApp, 'owner'>, platform_id: string): Promise<void> {
+async function firstIndicator(
+  test: Pick<TestApp, 'owner'>,
+  platform_id: string,
+): Promise<string | undefined> {
   const { rows } = await test.owner.query<{ id: string }>(
     'select id from indicator where platform_id = $1 order by id limit 1',
     [platform_id],
   );
+  return rows[0]?.id;
+}
+
+/** Evidence beside a value of the platform's first indicator. */
+export async function anEvidenceFile(test: Pick<TestApp, 'owner'>, platform_id: string): Promise<void> {
+  const evidence = await insert(test, 'value_evidence', {
+    platform_id,
+    indicator_id: await firstIndicator(test, platform_id),
+    period_start: '2024-01-01',
+    period_end: '2024-12-31',
+    name: 'underlag.csv',
+    type: 'csv',
+    sha256: createHash('sha256').update(platform_id).digest('hex'),
+    bytes: 36,
+  });
+  await insert(test, 'value_evidence_content', {
+    platform_id,
+    id: evidence.id,
+    content: Buffer.from(platform_id),
+  });
+}
+
+/** A file of the platform's first indicator, mapped so that its preview can be read. */
+export async function aMappedFile(test: Pick<TestApp, 'owner'>, platform_id: string): Promise<void> {
   const file = await insert(test, 'value_file', {
     platform_id,
-    indicator_id: rows[0]?.id,
+    indicator_id: await firstIndicator(test, platform_id),
     name: 'brott.csv',
     sha256: createHash('sha256').update(platform_id).digest('hex'),
     bytes: 16,

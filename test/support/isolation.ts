@@ -28,6 +28,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
   indicatorId: 'indicator',
   synonymsId: 'synonym_group',
   fileId: 'value_file',
+  evidenceId: 'value_evidence',
   bodyId: 'body',
   meetingId: 'meeting',
   agendaItemId: 'meeting_item',

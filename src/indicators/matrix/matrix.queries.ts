@@ -78,8 +78,7 @@ export class MatrixQueries {
   private async whose(actor: Actor, split: Split): Promise<Omit<MatrixRow, 'sex'>[]> {
     if (split === 'sex') return [{ areaCode: null, organisationId: null, name: null }];
     if (split === 'area') {
-      // The county itself is the whole platform: its figures carry no area.
-      const areas = (await this.values.listAreas(actor)).filter(({ code }) => code.length === 4);
+      const areas = await this.values.listMunicipalities(actor);
       return areas.map(({ code, name }) => ({ areaCode: code, organisationId: null, name }));
     }
     const own = (id: string): boolean => hasRole(actor, 'coordinator') || id === actor.organisationId;

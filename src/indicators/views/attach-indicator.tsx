@@ -12,12 +12,20 @@ import { valueOf, type FormState } from '../../web/refusal.js';
 import { formTexts } from '../indicator-forms.texts.js';
 import type { NodeOption } from '../indicator.types.js';
 import type { IndicatorView } from '../indicator.views.js';
+import type { Area } from '../values.queries.js';
 import { useCrumbs } from './new-indicator.js';
 
-type Props = { slug: string; indicator: IndicatorView; nodes: readonly NodeOption[]; form: FormState };
+type Props = {
+  slug: string;
+  indicator: IndicatorView;
+  nodes: readonly NodeOption[];
+  /** Municipalities that a use may be about alone; none where the indicator is not divided by area. */
+  areas: readonly Area[];
+  form: FormState;
+};
 
 /** Attaching to a node: why, what is claimed, from where and to where. */
-export const AttachIndicatorPage = ({ slug, indicator, nodes, form }: Props) => {
+export const AttachIndicatorPage = ({ slug, indicator, nodes, areas, form }: Props) => {
   const t = useTexts(formTexts);
   const path = platformPath(slug, `indikatorer/${indicator.id}`);
   return (
@@ -50,6 +58,17 @@ export const AttachIndicatorPage = ({ slug, indicator, nodes, form }: Props) => 
                 options={useNodeOptions(nodes)}
                 required
               />
+              {areas.length > 0 && (
+                <Select
+                  name="areaCode"
+                  label={t.area}
+                  help={t.areaHelp}
+                  empty={t.wholePlatform}
+                  value={valueOf(form, 'areaCode')}
+                  error={form.errors['areaCode']}
+                  options={areas.map(({ code, name }) => ({ value: code, label: name }))}
+                />
+              )}
               <ReasonFields form={form} />
               <BaselineFields form={form} />
               <TargetFields form={form} />

@@ -9,6 +9,7 @@ import type { IndicatorPageView } from '../indicator-page.queries.js';
 import { indicatorTexts } from '../indicators.texts.js';
 import type { IndicatorView } from '../indicator.views.js';
 import { ContractNotice } from '../contract/views/contract-notice.js';
+import { valuesTexts } from '../values.texts.js';
 import { AreasSection } from './areas-section.js';
 import { ContractCard } from './contract-card.js';
 import { CourseCard, SeriesTable } from './course-card.js';
@@ -40,10 +41,23 @@ export const IndicatorPage = ({ view, slug }: Props) => {
         <AreasSection indicator={indicator} areas={view.areas} path={path} />
         <div class="grid grid--2">
           <ContractCard indicator={indicator} reusedBy={view.reusedBy} path={path} />
-          <UsedCard indicator={indicator} uses={uses} targets={view.targets} path={path} />
+          <UsedCard
+            indicator={indicator}
+            uses={uses}
+            targets={view.targets}
+            areaNames={view.areaNames}
+            path={path}
+          />
         </div>
         <Origin indicator={indicator} origin={view.origin} />
         <Corrections indicator={indicator} rows={view.corrections} />
+        {view.seesEvidence && (
+          <p>
+            <LinkButton href={`${path}/underlag`} icon="clip" kind="quiet" about={indicator.name}>
+              {useTexts(valuesTexts).evidence}
+            </LinkButton>
+          </p>
+        )}
       </div>
     </>
   );

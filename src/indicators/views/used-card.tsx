@@ -15,11 +15,12 @@ type Props = {
   indicator: IndicatorView;
   uses: readonly UseView[];
   targets: readonly TargetRow[];
+  areaNames: ReadonlyMap<string, string>;
   path: string;
 };
 
 /** Where it is used and why, and every target there has been. */
-export const UsedCard = ({ indicator, uses, targets, path }: Props) => {
+export const UsedCard = ({ indicator, uses, targets, areaNames, path }: Props) => {
   const t = useTexts(indicatorPageTexts);
   return (
     <Card
@@ -31,21 +32,36 @@ export const UsedCard = ({ indicator, uses, targets, path }: Props) => {
       {uses.length > 0 && (
         <ul class="tasks">
           {uses.map((use) => (
-            <UseItem key={use.useId} use={use} path={path} />
+            <UseItem key={use.useId} use={use} area={areaOf(use, areaNames)} path={path} />
           ))}
         </ul>
       )}
       {targets.length > 0 && (
         <div class="stack stack--2">
           <h3 class="small strong">{t.targetsOverTime}</h3>
-          <Timeline items={useTargets(targets, indicator)} />
+          <Timeline
+            items={useTargets(targets, indicator, (useId) =>
+              areaOf(
+                uses.find((use) => use.useId === useId),
+                areaNames,
+              ),
+            )}
+          />
         </div>
       )}
     </Card>
   );
 };
 
-const UseItem = ({ use, path }: { use: UseView; path: string }) => {
+/** The municipality that a use is about; null where it is the whole platform. */
+const areaOf = (use: UseView | undefined, names: ReadonlyMap<string, string>): string | null => {
+  const code = use?.areaCode ?? null;
+  return code === null ? null : (names.get(code) ?? code);
+};
+
+type ItemProps = { use: UseView; area: string | null; path: string };
+
+const UseItem = ({ use, area, path }: ItemProps) => {
   const t = useTexts(indicatorPageTexts);
   const w = useTexts(words);
   const title = use.nodeText ?? t.node;
@@ -62,6 +78,7 @@ const UseItem = ({ use, path }: { use: UseView; path: string }) => {
           <p class="task__title">{title}</p>
         )}
         <p class="task__meta">
+          {area !== null && `${area}. `}
           {w.node[use.nodeKind]}
           {use.subGoalNumber !== null &&
             use.nodeKind !== 'sub_goal' &&
@@ -74,7 +91,11 @@ const UseItem = ({ use, path }: { use: UseView; path: string }) => {
   );
 };
 
-function useTargets(targets: readonly TargetRow[], indicator: IndicatorView): TimelineItem[] {
+function useTargets(
+  targets: readonly TargetRow[],
+  indicator: IndicatorView,
+  areaOfUse: (useId: string) => string | null,
+): TimelineItem[] {
   const t = useTexts(indicatorPageTexts);
   const locale = useLocale();
   return targets.map((target, index) => ({
@@ -88,6 +109,7 @@ function useTargets(targets: readonly TargetRow[], indicator: IndicatorView): Ti
     now: index === 0,
     what: (
       <>
+        {areaOfUse(target.useId) !== null && `${areaOfUse(target.useId) ?? ''}: `}
         {t.targetLine(
           formatMeasured(locale, target.value, indicator),
           formatPeriod(locale, { start: null, end: target.dueOn }),

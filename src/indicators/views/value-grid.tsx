@@ -30,11 +30,16 @@ export const ValueGridPage = (view: ValueGridView) => {
         crumbs={useCrumbs(slug, { label: indicator.name, href: path }, { label: t.crumb })}
         lead={indicator.definition}
         actions={
-          indicator.measure === 'qualitative' ? undefined : (
-            <LinkButton href={`${path}/varden/matris`} icon="calendar">
-              {useTexts(matrixTexts).several}
+          <>
+            <LinkButton href={`${path}/underlag`} icon="clip" kind="quiet">
+              {t.evidence}
             </LinkButton>
-          )
+            {indicator.measure !== 'qualitative' && (
+              <LinkButton href={`${path}/varden/matris`} icon="calendar">
+                {useTexts(matrixTexts).several}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <div class="stack stack--5">

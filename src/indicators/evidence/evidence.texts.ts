@@ -1,0 +1,66 @@
+import { text } from '../../shared/text.js';
+import { catalogue } from '../../web/i18n/catalogue.js';
+
+export const evidenceTexts = catalogue(
+  {
+    title: (name: string) => `Underlag: ${name}`,
+    crumb: 'Underlag',
+    lead: 'Filer som visar var ett värde kommer ifrån. De ses av ägaren, samordnaren och den som lämnat värdet.',
+    list: 'Filer',
+    none: 'Inget underlag finns än',
+    noneHelp: 'Lägg till en fil till ett värde som är ifyllt.',
+    columns: { file: 'Fil', value: 'Värde', added: 'Tillagd', act: 'Gör' },
+    whole: 'hela plattformen',
+    by: (day: string, who: string) => (who === '' ? day : `${day}, ${who}`),
+    size: (kilobytes: string) => `${kilobytes} kB`,
+    removed: (day: string, why: string) => `Borttagen ${day}: ${why}`,
+    download: 'Hämta',
+    remove: 'Ta bort',
+    removeTitle: (name: string) => `Ta bort ${name}`,
+    removeHelp: 'Innehållet försvinner för alltid. Namnet och skälet står kvar i listan.',
+    reason: 'Varför tas filen bort?',
+    add: 'Lägg till underlag',
+    file: 'Fil',
+    fileHelp:
+      'PDF, Excel, CSV, PNG eller JPEG, högst 5 MB. Lägg aldrig in uppgifter om enskilda personer, varken i filen eller i dess namn.',
+    period: 'Värdets period',
+    periodHelp: 'Skriv 2025, 2025-H1, 2025-Q3 eller 2025-11.',
+    area: 'Kommun',
+    areaEmpty: 'Hela plattformen',
+    note: 'Vad visar filen?',
+    save: 'Lägg till filen',
+  },
+  {
+    title: (name: string) => `Evidence: ${name}`,
+    crumb: 'Evidence',
+    lead: 'Files that show where a value comes from. Its owner, the coordinator and whoever gave the value see them.',
+    list: 'Files',
+    none: 'There is no evidence yet',
+    noneHelp: 'Add a file to a value that has been entered.',
+    columns: { file: 'File', value: 'Value', added: 'Added', act: 'Do' },
+    whole: 'the whole platform',
+    by: (day: string, who: string) => (who === '' ? day : `${day}, ${who}`),
+    size: (kilobytes: string) => `${kilobytes} kB`,
+    removed: (day: string, why: string) => `Removed ${day}: ${why}`,
+    download: 'Download',
+    remove: 'Remove',
+    removeTitle: (name: string) => `Remove ${name}`,
+    removeHelp: 'Its content is gone for good. Its name and the reason stay in the list.',
+    reason: 'Why is the file removed?',
+    add: 'Add evidence',
+    file: 'File',
+    fileHelp:
+      'PDF, Excel, CSV, PNG or JPEG, at most 5 MB. Never put anything about individual persons in it, nor in its name.',
+    period: 'The value’s period',
+    periodHelp: 'Write 2025, 2025-H1, 2025-Q3 or 2025-11.',
+    area: 'Municipality',
+    areaEmpty: 'The whole platform',
+    note: 'What does the file show?',
+    save: 'Add the file',
+  },
+);
+
+export const evidenceReceipts = {
+  added: text('Underlaget är tillagt.', 'The evidence has been added.'),
+  removed: text('Filen är borttagen.', 'The file has been removed.'),
+} as const;
