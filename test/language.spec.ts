@@ -90,7 +90,7 @@ function wordsIn(node: ts.Node): string[] {
 
 /** The same word in both languages. */
 const SAME = new Set(
-  'API Administration Definition English Excel Form Index JSON Kolada kr Kronor Median Organisation Period Permanent Plan Region SHA-256 Start Status Svenska Trend Version prel version'.split(
+  'API Administration Definition English Excel Form Index JSON Kolada kB kr Kronor Median Organisation Period Permanent Plan Region SHA-256 Start Status Svenska Trend Version prel text version'.split(
     ' ',
   ),
 );

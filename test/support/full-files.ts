@@ -50,7 +50,7 @@ export async function anEvidenceFile(test: Pick<TestApp, 'owner'>, platform_id: 
     indicator_id: await firstIndicator(test, platform_id),
     period_start: '2024-01-01',
     period_end: '2024-12-31',
-    name: 'underlag.csv',
+    name: `underlag-${platform_id}.csv`,
     type: 'csv',
     sha256: createHash('sha256').update(platform_id).digest('hex'),
     bytes: 36,
