@@ -65,6 +65,6 @@ function placeOf(words: readonly string[], part: readonly string[]): number {
 /** The same word in another form: ”socialtjänst”, ”socialtjänsten”. */
 const alike = (one: string, other: string): boolean =>
   one === other ||
-  (Math.min(one.length, other.length) >= 4 &&
+  (Math.min(one.length, other.length) >= 6 &&
     Math.abs(one.length - other.length) <= 3 &&
     (one.startsWith(other) || other.startsWith(one)));

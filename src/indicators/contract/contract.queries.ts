@@ -42,13 +42,18 @@ const REPLACES = `
 /** One contract with what has come of it. `$1` platform, `$2` indicator. */
 const CONTRACT = {
   name: 'indicators_contract',
-  text: `
+  text:
+    `
     select i.id as "indicatorId", i.name as "indicatorName", i.definition_version as "definitionVersion", c.version,
       c.owner_name as "ownerName", c.state, c.definition_snapshot as "definitionSnapshot",
       c.source_title as "sourceTitle", c.source_definition as "sourceDefinition", c.checked_at as "checkedAt",
       c.retrieved_at as "retrievedAt",
       case when r.id is not null then json_build_object('id', r.id, 'name', r.name) end as "replacedBy",
-      ${REPLACES} as replaces, ${BREAKS} as breaks
+      ` +
+    REPLACES +
+    ' as replaces,' +
+    BREAKS +
+    ` as breaks
     from indicator i
     join indicator_contract c on c.platform_id = $1 and c.indicator_id = i.id
     left join indicator r on r.platform_id = $1 and r.id = c.replaced_by_id
@@ -58,7 +63,7 @@ const CONTRACT = {
 /** What an indicator's page says of its series and of what it took the place of. */
 const SERIES_MARKS = {
   name: 'indicators_series_marks',
-  text: `select ${REPLACES} as replaces, ${BREAKS} as breaks`,
+  text: 'select' + REPLACES + ' as replaces,' + BREAKS + ' as breaks',
 } as const;
 
 const OTHERS = {
