@@ -8,7 +8,10 @@ import { COMPARE, RECORD, type Comparison, type SourceFigure } from './source-fi
 /** Where figures come from, as it stands with each of them, and why those that change something do. */
 export type TakenFrom = { readonly note: string; readonly reason: string };
 
-/** Takes figures of a source in, however many, in one statement: what has not changed is left alone. */
+/** As many figures as one statement writes well within the time that a statement has. */
+const PART = 5_000;
+
+/** Takes figures of a source in, however many, part by part in one unit of work: what has not changed is left alone. */
 @Injectable()
 export class SourceValues {
   constructor(
@@ -28,15 +31,23 @@ export class SourceValues {
     figures: readonly SourceFigure[],
     { note, reason }: TakenFrom,
   ): Promise<{ added: number; corrected: number }> {
-    const [counts] = await this.database.query<{ added: number; corrected: number }>(RECORD, [
-      actor.platformId,
-      indicatorId,
-      JSON.stringify(figures.map((figure) => ({ id: newId(), ...figure }))),
-      this.clock.now(),
-      note,
-      reason,
-      actor.membershipId,
-    ]);
-    return counts ?? { added: 0, corrected: 0 };
+    const written = { added: 0, corrected: 0 };
+    const now = this.clock.now();
+    for (let from = 0; from < figures.length; from += PART) {
+      const part = figures.slice(from, from + PART).map((figure) => ({ id: newId(), ...figure }));
+      const values = [
+        actor.platformId,
+        indicatorId,
+        JSON.stringify(part),
+        now,
+        note,
+        reason,
+        actor.membershipId,
+      ];
+      const [counts] = await this.database.query<typeof written>(RECORD, values);
+      written.added += counts?.added ?? 0;
+      written.corrected += counts?.corrected ?? 0;
+    }
+    return written;
   }
 }
