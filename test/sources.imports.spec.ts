@@ -41,7 +41,8 @@ afterAll(() => closeImporting(scene));
 describe('imports from Kolada', () => {
   it('load the catalogue that all platforms share', async () => {
     const done = await whole(scene, source, 'catalogue');
-    expect([done.state, done.reason, done.added]).toEqual(['done', null, 5]);
+    // Five key figures and a group of them, 28 areas, a group of these and a unit.
+    expect([done.state, done.reason, done.added]).toEqual(['done', null, 36]);
     expect(
       await rows(`select external_id, producer, area_level, retired, published_on::text, gone_at from catalogue_entry
         where source = 'kolada' and external_id in ('N07403', 'U07418') order by external_id`),

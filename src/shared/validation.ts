@@ -3,6 +3,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
+  Matches,
   IsArray,
   IsBoolean,
   IsIn,
@@ -130,6 +131,17 @@ export const Ids = (doc: Doc & { max?: number }): PropertyDecorator =>
     check('ids', (v) => Array.isArray(v) && v.every(isId), {
       message: both('Välj i listan.', 'Choose from the list.'),
     }),
+  );
+
+/** Codes of somebody else's, of a form that is known; `message` says which. */
+export const Codes = (doc: Doc & { form: RegExp; message: string; max: number }): PropertyDecorator =>
+  field(
+    doc,
+    'list',
+    { type: [String] },
+    IsArray({ message: both('Ange en lista.', 'Give a list.') }),
+    ArrayMaxSize(doc.max, { message: both(`Välj högst ${doc.max}.`, `Choose at most ${doc.max}.`) }),
+    Matches(doc.form, { each: true, message: doc.message }),
   );
 
 export const OneOf = (doc: Doc & { of: readonly string[] }): PropertyDecorator =>

@@ -30,6 +30,7 @@ export const navigation = {
   },
   followUp: {
     indikatorer: { address: 'indikatorer', icon: 'chart' },
+    kallor: { address: 'kallor', icon: 'globe' },
     rapportering: { address: 'rapportering', icon: 'report' },
     arsuppfoljning: { address: 'arsuppfoljning', icon: 'book' },
   },

@@ -12,4 +12,12 @@ export const sources: MatrixLines = {
   [`GET ${api}/imports/:importId`]: 'members',
   [`POST ${api}/imports/:importId/cancel`]: 'coordinator',
   [`POST ${api}/imports/:importId/resume`]: 'coordinator',
+  'GET /p/:platform/kallor': 'members',
+  'POST /p/:platform/kallor': 'coordinator',
+  'GET /p/:platform/kallor/:sourceId': 'members',
+  'POST /p/:platform/kallor/:sourceId': 'coordinator',
+  'POST /p/:platform/kallor/:sourceId/hamtningar': 'coordinator',
+  'GET /p/:platform/kallor/:sourceId/hamtningar/:importId': 'members',
+  'POST /p/:platform/kallor/:sourceId/hamtningar/:importId/avbryt': 'coordinator',
+  'POST /p/:platform/kallor/:sourceId/hamtningar/:importId/fortsatt': 'coordinator',
 };

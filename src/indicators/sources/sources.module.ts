@@ -5,13 +5,14 @@ import { ImportWriter } from './imports/import-writer.js';
 import { Connectors } from './imports/connectors.js';
 import { Schedules } from './imports/schedules.js';
 import { ImportsController } from './imports.controller.js';
+import { SourcesPages } from './sources.pages.js';
 import { SourcesController } from './sources.controller.js';
 import { SourcesQueries } from './sources.queries.js';
 import { SourcesService } from './sources.service.js';
 
 /** Outside sources: connections, and the imports that fetch from them in the background. */
 @Module({
-  controllers: [SourcesController, ImportsController],
+  controllers: [SourcesController, ImportsController, SourcesPages],
   providers: [Connectors, ImportLease, ImportWriter, ImportWorker, Schedules, SourcesQueries, SourcesService],
   exports: [Connectors],
 })

@@ -31,18 +31,30 @@ export const GONE_ENTRIES = `
   update catalogue_entry e set gone_at = $3 where e.source = $1 and e.retrieved_at < $2 and e.gone_at is null`;
 
 export const SAVE_AREAS = `
-  insert into catalogue_area as a (source, code, kind, title, members, retrieved_at)
-  select $1::text, t.code, t.kind, t.title, string_to_array(t.members, ' '), $6::timestamptz
-  from unnest($2::text[], $3::text[], $4::text[], $5::text[]) as t (code, kind, title, members)
-  on conflict (source, code) do update set kind = excluded.kind, title = excluded.title, members = excluded.members,
-    retrieved_at = excluded.retrieved_at`;
+  with saved as (
+    insert into catalogue_area as a (source, code, kind, title, members, retrieved_at)
+    select $1::text, t.code, t.kind, t.title, string_to_array(t.members, ' '), $6::timestamptz
+    from unnest($2::text[], $3::text[], $4::text[], $5::text[]) as t (code, kind, title, members)
+    on conflict (source, code) do update set kind = excluded.kind, title = excluded.title, members = excluded.members,
+      retrieved_at = excluded.retrieved_at
+    returning (xmax = 0) as added
+  )
+  select count(*) filter (where s.added)::integer as added, 0 as revised,
+    count(*) filter (where not s.added)::integer as unchanged
+  from saved s`;
 
 export const SAVE_GROUPS = `
-  insert into catalogue_group as g (source, external_id, title, members, retrieved_at)
-  select $1::text, t.id, t.title, string_to_array(t.members, ' '), $5::timestamptz
-  from unnest($2::text[], $3::text[], $4::text[]) as t (id, title, members)
-  on conflict (source, external_id) do update set title = excluded.title, members = excluded.members,
-    retrieved_at = excluded.retrieved_at`;
+  with saved as (
+    insert into catalogue_group as g (source, external_id, title, members, retrieved_at)
+    select $1::text, t.id, t.title, string_to_array(t.members, ' '), $5::timestamptz
+    from unnest($2::text[], $3::text[], $4::text[]) as t (id, title, members)
+    on conflict (source, external_id) do update set title = excluded.title, members = excluded.members,
+      retrieved_at = excluded.retrieved_at
+    returning (xmax = 0) as added
+  )
+  select count(*) filter (where s.added)::integer as added, 0 as revised,
+    count(*) filter (where not s.added)::integer as unchanged
+  from saved s`;
 
 /**
  * Contracts beside what the source says now: `$2` the system, `$3`–`$8` id, whether it is there, title, definition,

@@ -102,7 +102,7 @@ export class ImportRun {
         lines.push(...saved.lines);
       }
       for (const key of ['added', 'revised', 'unchanged'] as const) counts[key] += now[key];
-      if (batch.next === null) lines.push({ level: 'info', text: stepLine(step, counts) });
+      if (batch.next === null && step.name) lines.push({ level: 'info', text: stepLine(step.name, counts) });
       const at = batch.next === null ? index + 1 : index;
       const figures = [at, batch.next, now.added, now.revised, now.unchanged];
       if ((await this.query(ADVANCE_IMPORT, figures)).length === 0) throw new Interrupted();
@@ -132,10 +132,10 @@ export class ImportRun {
   }
 }
 
-const stepLine = ({ name }: Step, { added, revised, unchanged }: Counts): Text =>
+const stepLine = (name: Text, { added, revised, unchanged }: Counts): Text =>
   text(
-    `${name}: ${added} nya, ${revised} ändrade, ${unchanged} oförändrade.`,
-    `${name}: ${added} new, ${revised} changed, ${unchanged} unchanged.`,
+    `${name.sv}: ${added} nya, ${revised} ändrade, ${unchanged} oförändrade.`,
+    `${name.en}: ${added} new, ${revised} changed, ${unchanged} unchanged.`,
   );
 
 const resumed = ({ step, plan }: Begun): Line => ({

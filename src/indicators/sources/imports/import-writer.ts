@@ -107,7 +107,7 @@ export class ImportWriter {
   }
 
   private async areas({ system }: Place, rows: Extract<Write, { into: 'areas' }>['rows']): Promise<Saved> {
-    await this.database.query(SAVE_AREAS, [
+    const [counts] = await this.database.query<Counts>(SAVE_AREAS, [
       system,
       rows.map(({ code }) => code),
       rows.map(({ kind }) => kind),
@@ -115,13 +115,13 @@ export class ImportWriter {
       rows.map(membersOf),
       this.clock.now(),
     ]);
-    return NOTHING;
+    return { ...NOTHING, ...counts };
   }
 
   private async groups({ system }: Place, rows: Extract<Write, { into: 'groups' }>['rows']): Promise<Saved> {
     const columns = [rows.map(({ id }) => id), rows.map(({ title }) => title), rows.map(membersOf)];
-    await this.database.query(SAVE_GROUPS, [system, ...columns, this.clock.now()]);
-    return NOTHING;
+    const [counts] = await this.database.query<Counts>(SAVE_GROUPS, [system, ...columns, this.clock.now()]);
+    return { ...NOTHING, ...counts };
   }
 
   /** A catalogue that suddenly is less than half of what it was is not believed. */

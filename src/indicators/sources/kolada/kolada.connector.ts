@@ -40,7 +40,7 @@ export class KoladaConnector implements Connector {
     if (kind === 'values') return wanted.linked.flatMap((one) => dataOf(one, wanted));
     return chunked(wanted.linked.map(({ externalId }) => externalId)).map((ids) => ({
       kind: 'terms',
-      name: `${ids[0] ?? ''} …`,
+      name: text('definitioner', 'definitions'),
       ids,
     }));
   }
@@ -56,17 +56,24 @@ export class KoladaConnector implements Connector {
 }
 
 const listsOf = ({ municipalities }: Wanted): KoladaStep[] => [
-  { kind: 'list', name: 'nyckeltal', list: 'kpi' },
-  { kind: 'list', name: 'avslut', list: 'end' },
-  { kind: 'list', name: 'nyckeltalsgrupper', list: 'kpi_groups' },
-  { kind: 'list', name: 'kommuner och regioner', list: 'municipality' },
-  { kind: 'list', name: 'kommungrupper', list: 'municipality_groups' },
-  ...municipalities.map((area) => ({ kind: 'list', name: `enheter ${area}`, list: 'ou', area }) as const),
+  { kind: 'list', name: text('nyckeltal', 'key figures'), list: 'kpi' },
+  { kind: 'list', name: null, list: 'end' },
+  { kind: 'list', name: text('nyckeltalsgrupper', 'groups of key figures'), list: 'kpi_groups' },
+  { kind: 'list', name: text('kommuner och regioner', 'municipalities and regions'), list: 'municipality' },
+  { kind: 'list', name: text('kommungrupper', 'groups of municipalities'), list: 'municipality_groups' },
+  ...municipalities.map(
+    (area) => ({ kind: 'list', name: text(`enheter ${area}`, `units ${area}`), list: 'ou', area }) as const,
+  ),
 ];
 
 function dataOf(linked: Wanted['linked'][number], wanted: Wanted): KoladaStep[] {
   const region = `00${wanted.countyCode}`;
-  const common = { kind: 'data', name: linked.externalId, ...linked, region } as const;
+  const common = {
+    kind: 'data',
+    name: text(linked.externalId, linked.externalId),
+    ...linked,
+    region,
+  } as const;
   const own = chunked([region, ...wanted.municipalities]).map((areas) => ({
     ...common,
     areas,
