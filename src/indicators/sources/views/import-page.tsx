@@ -30,9 +30,9 @@ export const ImportPage = ({ root, source, row }: ImportPageProps) => {
         lead={`${row.startedBy === null ? t.bySchedule : t.by(row.startedBy)}, ${when}.`}
       />
       <Progress here={`${back}/hamtningar/${row.id}`} row={row} />
-      <LinkButton href={back} kind="quiet" icon="back">
-        {t.back}
-      </LinkButton>
+      <p>
+        <a href={back}>{t.back}</a>
+      </p>
     </div>
   );
 };
@@ -84,7 +84,7 @@ const Progress = ({ here, row }: { here: string; row: ImportView }) => {
         {row.lines.length === 0 ? (
           <p class="soft">{t.emptyLog}</p>
         ) : (
-          <ol class="stack stack--2">
+          <ol class="import-log stack stack--2">
             {row.lines.map(({ level, text, at }, index) => (
               <li key={index}>
                 <span class="small soft">{formatTime(locale, new Date(at))}</span>{' '}
