@@ -86,8 +86,11 @@ export type Batch = {
   readonly lines: readonly Line[];
 };
 
-/** One part of an import, kept as JSON. What is in it is the connector's own; one without a name is not told of. */
-export type Step = { readonly name: Text | null } & Readonly<Record<string, unknown>>;
+/**
+ * One part of an import, kept as JSON. What is in it is the connector's own. A plain name is the same in both languages,
+ * an id; one without a name is not told of.
+ */
+export type Step = { readonly name: Text | string | null } & Readonly<Record<string, unknown>>;
 
 /** What the imports know of a source. It asks the network and nothing else: what it answers is saved by them. */
 export type Connector = {

@@ -132,11 +132,13 @@ export class ImportRun {
   }
 }
 
-const stepLine = (name: Text, { added, revised, unchanged }: Counts): Text =>
-  text(
+const stepLine = (step: Text | string, { added, revised, unchanged }: Counts): Text => {
+  const name = typeof step === 'string' ? text(step, step) : step;
+  return text(
     `${name.sv}: ${added} nya, ${revised} ändrade, ${unchanged} oförändrade.`,
     `${name.en}: ${added} new, ${revised} changed, ${unchanged} unchanged.`,
   );
+};
 
 const resumed = ({ step, plan }: Begun): Line => ({
   level: 'warning',

@@ -70,7 +70,7 @@ function dataOf(linked: Wanted['linked'][number], wanted: Wanted): KoladaStep[] 
   const region = `00${wanted.countyCode}`;
   const common = {
     kind: 'data',
-    name: text(linked.externalId, linked.externalId),
+    name: linked.externalId,
     ...linked,
     region,
   } as const;
