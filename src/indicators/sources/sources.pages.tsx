@@ -47,8 +47,12 @@ export class SourcesPages {
 
   @Get(':sourceId')
   @Members()
-  async show(@Who() actor: Actor, @Param('sourceId') id: string, @Query('grupp') words = ''): Promise<Page> {
-    return await this.one(actor, id, fresh(), String(words).slice(0, 100));
+  async show(
+    @Who() actor: Actor,
+    @Param('sourceId') id: string,
+    @Query('grupp') words?: unknown,
+  ): Promise<Page> {
+    return await this.one(actor, id, fresh(), typeof words === 'string' ? words.slice(0, 100) : '');
   }
 
   @Post(':sourceId')
