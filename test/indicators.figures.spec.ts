@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { testApp, type TestApp } from './support/app.js';
 import { aMember, anOrganisation, aPlatform, type BuiltPlatform, type Member } from './support/builders.js';
-import { Api } from './support/client.js';
-import { aGoalNode, anIndicator, aUse, aValue } from './support/indicators.js';
+import { Api, Pages } from './support/client.js';
+import { aGoalNode, anIndicator, aTarget, aUse, aValue } from './support/indicators.js';
 
 let test: TestApp;
 let platform: BuiltPlatform;
@@ -20,6 +20,8 @@ beforeEach(async () => {
   coordinator = await aMember(test, platform, { roles: ['coordinator'] });
   api = new Api(test, coordinator);
 });
+
+const plain = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0]+/g, ' ');
 
 describe('small counts over municipalities', () => {
   it('withhold another municipality where the sum would give a small count away, wherever it is shown', async () => {
@@ -67,5 +69,90 @@ describe('small counts over municipalities', () => {
       value: { number: null, hidden: true },
     });
     expect((await api.get(status)).json()).toMatchObject({ value: { number: '17', hidden: false } });
+  });
+});
+
+describe('the figures of municipalities', () => {
+  const scene = async (): Promise<{ id: string; page: string }> => {
+    const { id } = await anIndicator(test, platform, {
+      measure: 'count',
+      aggregation: 'sum',
+      by_area: true,
+      name: '=Besök',
+    });
+    const use = await aUse(test, platform, { indicator_id: id, node_id: await aGoalNode(test, platform) });
+    await aTarget(test, platform, { use_id: use.id, value: '30', due_on: '2030-12-31' });
+    for (const [index, area_code] of ['0181', '0182', '0183', '0184', '0186'].entries()) {
+      await anOrganisation(test, platform, { area_code, name: `Kommun ${index + 1}` });
+      for (const year of [2024, 2025]) {
+        const number = String(index === 0 ? 3 : index * 20 + (year - 2024) * index);
+        const state = year === 2025 && index === 4 ? 'preliminary' : 'final';
+        await aValue(test, platform, { indicator_id: id, year, area_code, number, state });
+      }
+    }
+    return { id, page: `/p/${platform.slug}/indikatorer/${id}` };
+  };
+  const reader = (): Promise<Member> => aMember(test, platform, { roles: ['reader'] });
+
+  it('are drawn with their spread, who moved, and the same as a table; what is withheld is no part of it', async () => {
+    const { page } = await scene();
+    const all = plain((await new Pages(test, coordinator).get(page)).text);
+    expect(all).toContain('Skillnader mellan kommunerna');
+    expect(all).toContain('2025* 3 21 42 63 84 81 3 av 5 (60 %) 5 av 5');
+    expect(all).toContain('Uppåt: Kommun 5: 80 → 84; Kommun 4: 60 → 63; Kommun 3: 40 → 42.');
+    expect(all).toContain('Sammanlagt av 5 av 5 kommuners värden');
+    const some = plain((await new Pages(test, await reader()).get(page)).text);
+    expect(some).toContain('2025* 42 53 63 74 84 42 3 av 3 (100 %) 3 av 5');
+    expect(some).toContain('2 kommuners värden är dolda och ingår inte.');
+    expect(some).not.toContain('Kommun 2: 20');
+    const each = plain((await new Pages(test, await reader()).get(`${page}?vy=kommuner`)).text);
+    expect(each).toContain('Kommun 1 dolt dolt Kommun 2 dolt dolt Kommun 3 42 40');
+  });
+
+  it('can be had as pictures and tables', async () => {
+    const { page } = await scene();
+    const pages = new Pages(test, await reader());
+    for (const picture of ['utveckling', 'spridning', 'kommuner']) {
+      const svg = await pages.get(`${page}/bilder/${picture}.svg`);
+      expect([svg.status, svg.headers.get('content-type')]).toEqual([200, 'image/svg+xml; charset=utf-8']);
+      expect(svg.text).toMatch(/<title[^>]*>.*<\/title><desc/s);
+      expect(svg.text).not.toMatch(/class="(?:line|dot|muni|span)/);
+      const png = await pages.get(`${page}/bilder/${picture}.png`);
+      expect([png.status, png.headers.get('content-type')]).toEqual([200, 'image/png']);
+      const csv = await pages.get(`${page}/bilder/${picture}.csv`);
+      expect(csv.text).toContain('TIME_PERIOD,');
+      expect(csv.text).not.toMatch(/2025,(?:0182,Kommun 2,21|0181,Kommun 1,3)/);
+    }
+    expect((await pages.get(`${page}/bilder/annat.svg`)).status).toBe(404);
+    expect((await pages.get(`${page}/bilder/spridning.exe`)).status).toBe(404);
+  });
+
+  it('can be had tidy, a row for each, withheld ones as a status without value', async () => {
+    const { id, page } = await scene();
+    const path = `${home}/indicators/${id}/observations`;
+    const { data } = (await new Api(test, await reader()).get(path)).json<{
+      data: Record<string, string>[];
+    }>();
+    expect(data).toHaveLength(12);
+    const of = (area: string) =>
+      data.find((one) => one['TIME_PERIOD'] === '2025' && one['REF_AREA'] === area);
+    expect(of('0181')).toMatchObject({
+      OBS_VALUE: null,
+      OBS_STATUS: 'Q',
+      CONF_STATUS: 'C',
+      SEX: '_T',
+      FREQ: 'A',
+    });
+    expect(of('0186')).toMatchObject({ OBS_VALUE: '84', OBS_STATUS: 'P', CONF_STATUS: 'F' });
+    const raw = (await api.get(path)).json<{ data: Record<string, string>[] }>().data;
+    expect(raw.find((one) => one['REF_AREA'] === '0181')).toMatchObject({ OBS_VALUE: '3', CONF_STATUS: 'N' });
+    const whole = data.filter((one) => one['OBS_STATUS'] === 'I' || one['OBS_STATUS'] === 'P');
+    expect(whole.map((one) => one['OBS_VALUE'])).toContain('203');
+    const csv = await new Pages(test, await reader()).get(`${page}/data.csv`);
+    expect(csv.text).toContain('FREQ,TIME_PERIOD,REF_AREA,ORGANISATION,SEX,INDICATOR,OBS_VALUE');
+    expect(csv.text).toMatch(/A,2025,0181,,_T,[^,]+,,,,count,Q,C,/);
+    expect((await new Pages(test, await reader()).get(`${page}/data.json`)).text).toContain(
+      '"OBS_STATUS": "Q"',
+    );
   });
 });

@@ -8,6 +8,7 @@ import type { CorrectionRow, IndicatorRow } from './indicator.types.js';
 import { toIndicatorView, type IndicatorUses, type IndicatorView } from './indicator.views.js';
 import { IndicatorsQueries } from './indicators.queries.js';
 import { periodOf } from './period.js';
+import { PicturesQueries, type AreaPictures } from './pictures/pictures.queries.js';
 import { seenSeries, type SeenGroup, type SeenPeriod } from './seen-values.js';
 import { WithheldFigures, type CountedFigure } from './small-counts/withheld-figures.js';
 import { ValuesQueries, type AreaPeriod } from './values.queries.js';
@@ -19,6 +20,7 @@ export type IndicatorPageView = IndicatorUses &
   SeriesMarks & {
     indicator: IndicatorView;
     series: SeenPeriod[];
+    pictures: AreaPictures | null;
     areas: AreaValues | null;
     corrections: CorrectionRow[];
     /** The names of areas that uses are about. */
@@ -40,6 +42,7 @@ export class IndicatorPageQueries {
     private readonly details: IndicatorDetailQueries,
     private readonly values: ValuesQueries,
     private readonly contracts: ContractQueries,
+    private readonly pictures: PicturesQueries,
   ) {}
 
   async get(actor: Actor, id: string, query: PageQuery): Promise<IndicatorPageView> {
@@ -47,13 +50,25 @@ export class IndicatorPageQueries {
     const uses = await this.details.uses(actor, row);
     const series = await this.values.series(actor, row);
     const areas = await this.areas(actor, row, query);
+    const pictures = await this.pictures.of(actor, row, uses.uses);
     const corrections = await this.values.corrections(actor, row);
     const origin = await this.origin(actor, row);
     const marks = await this.contracts.marks(actor, id);
     const areaNames = await this.areaNames(actor, uses);
     const seesEvidence = can.seeSmallCounts(actor, row);
     const indicator = toIndicatorView(actor, row);
-    return { indicator, ...uses, ...marks, series, areas, corrections, areaNames, seesEvidence, origin };
+    return {
+      indicator,
+      ...uses,
+      ...marks,
+      series,
+      pictures,
+      areas,
+      corrections,
+      areaNames,
+      seesEvidence,
+      origin,
+    };
   }
 
   private async areaNames(actor: Actor, { uses }: IndicatorUses): Promise<ReadonlyMap<string, string>> {

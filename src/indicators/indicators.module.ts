@@ -14,6 +14,11 @@ import { MatrixQueries } from './matrix/matrix.queries.js';
 import { MatrixService } from './matrix/matrix.service.js';
 import { StandingValuesQuery } from './matrix/standing-values.js';
 import { ValueWriter } from './matrix/value-writer.js';
+import { ExportController } from './export/export.controller.js';
+import { ExportQueries } from './export/export.queries.js';
+import { PictureFiles } from './pictures/picture-files.js';
+import { PicturesPages } from './pictures/pictures.pages.js';
+import { PicturesQueries } from './pictures/pictures.queries.js';
 import { ReportedValues } from './reported-values.service.js';
 import { ReusePages } from './reuse.pages.js';
 import { ReuseService } from './reuse.service.js';
@@ -41,8 +46,13 @@ import { ValuesService } from './values.service.js';
     IndicatorsPages,
     UsesPages,
     ValuesPages,
+    ExportController,
+    PicturesPages,
   ],
   providers: [
+    ExportQueries,
+    PictureFiles,
+    PicturesQueries,
     IndicatorDetailQueries,
     IndicatorPageQueries,
     IndicatorsQueries,

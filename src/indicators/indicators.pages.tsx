@@ -88,7 +88,13 @@ export class IndicatorsPages {
       page: one(raw, 'page'),
       ...(period === '' ? {} : { period }),
     });
-    const body = <IndicatorPage view={view} slug={actor.platformSlug} />;
+    const body = (
+      <IndicatorPage
+        view={view}
+        slug={actor.platformSlug}
+        areaView={one(raw, 'vy') === 'kommuner' ? 'kommuner' : 'spridning'}
+      />
+    );
     return new Page({ title: view.indicator.name, body, ...CURRENT });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import type { Actor } from '../shared/actor.js';
-import { readPage, type Counted, type Paged, type Paging } from '../shared/paging.js';
+import { Paging, readPage, type Counted, type Paged } from '../shared/paging.js';
 import { can } from './indicator.policy.js';
 import { periodUnknown } from './indicator.refusals.js';
 import type { CorrectionRow, IndicatorRow, SeriesRow, ValueGroup } from './indicator.types.js';
@@ -13,6 +13,9 @@ import { AREA_PERIODS, AREAS, CORRECTIONS, SERIES, VALUE_GROUPS } from './values
 
 export type AreaPeriod = { start: string; end: string; given: number; asked: number };
 export type Area = { code: string; name: string };
+
+/** Every municipality of the country for thirty years. */
+const MOST_GROUPS = 290 * 30;
 
 type Filter = { level: string; end: string | null; areaCode: string | null };
 
@@ -38,6 +41,13 @@ export class ValuesQueries {
   /** Municipalities and regions of one period. */
   async areas(actor: Actor, indicator: IndicatorRow, end: string, paging: Paging): Promise<Paged<SeenGroup>> {
     return await this.groups(actor, indicator, { level: 'areas', end, areaCode: null }, paging);
+  }
+
+  /** Every figure of every area and organisation, oldest first: what pictures and files are made of. */
+  async every(actor: Actor, indicator: IndicatorRow): Promise<SeenGroup[]> {
+    const paging = Object.assign(new Paging(), { limit: MOST_GROUPS });
+    const filter = { level: 'all', end: null, areaCode: null };
+    return (await this.groups(actor, indicator, filter, paging)).data.reverse();
   }
 
   async areaPeriods(actor: Actor, indicator: IndicatorRow): Promise<AreaPeriod[]> {

@@ -17,6 +17,7 @@ import type { Sex } from '../small-counts.rule.js';
 import type { Level } from '../use-series.js';
 import { FigureCell, MadeUpNote } from './figure-cell.js';
 import { SourceLine } from './source-line.js';
+import { Downloads } from '../pictures/views/downloads.js';
 import { TrendChart } from './trend-chart.js';
 import type { ChartSeries } from './trend-chart.layout.js';
 
@@ -33,12 +34,16 @@ type Props = {
   series: readonly SeenPeriod[];
   breaks: readonly SeriesBreak[];
 };
-type CardProps = Props & { corrections: readonly CorrectionRow[] };
+type CardProps = Props & { corrections: readonly CorrectionRow[]; path: string };
+
+/** The sexes that anybody has given a figure for, as they are drawn. */
+export const sexesOf = (series: readonly SeenPeriod[]): Sex[] =>
+  ORDER.filter((sex) => series.some((period) => period.cells[sex] !== undefined));
 
 /** The course over time by sex against the path to the target, and the same numbers as a table. */
-export const CourseCard = ({ indicator, use, series, breaks, corrections }: CardProps) => {
+export const CourseCard = ({ indicator, use, series, breaks, corrections, path }: CardProps) => {
   const t = useTexts(indicatorPageTexts);
-  const sexes = ORDER.filter((sex) => series.some((period) => period.cells[sex] !== undefined));
+  const sexes = sexesOf(series);
   const title = sexes.length > 1 ? t.courseBySex : t.course;
   if (series.length === 0) {
     return (
@@ -55,10 +60,11 @@ export const CourseCard = ({ indicator, use, series, breaks, corrections }: Card
       <div class={drawn ? 'with-rail with-rail--even' : undefined}>
         {drawn && (
           <figure class="stack stack--2">
-            <Chart indicator={indicator} use={use} series={series} sexes={sexes} breaks={breaks} />
+            <CourseChart indicator={indicator} use={use} series={series} sexes={sexes} breaks={breaks} />
             <figcaption class="tiny soft">
               <SourceLine indicator={indicator} processed={series.some(isPutTogether)} />
             </figcaption>
+            <Downloads path={path} picture="utveckling" />
           </figure>
         )}
         <SeriesTable
@@ -190,7 +196,8 @@ const Earlier = ({ of: row, decimals }: { of: CorrectionRow | undefined; decimal
 
 type ChartProps = Props & { sexes: readonly Sex[] };
 
-const Chart = ({ indicator, use, series, sexes, breaks }: ChartProps) => {
+/** The drawing alone. */
+export const CourseChart = ({ indicator, use, series, sexes, breaks }: ChartProps) => {
   const c = useTexts(contractTexts);
   const locale = useLocale();
   const t = useTexts(indicatorPageTexts);
@@ -200,7 +207,8 @@ const Chart = ({ indicator, use, series, sexes, breaks }: ChartProps) => {
     label: sexWord(locale, sex),
     points: oldestFirst.map(({ end, cells }) => {
       const number = cells[sex]?.number ?? null;
-      return { end, value: number === null ? null : Number(number) };
+      const preliminary = cells[sex]?.state === 'preliminary';
+      return { end, value: number === null ? null : Number(number), preliminary };
     }),
   }));
   // A baseline by another definition says nothing of the values that came after.

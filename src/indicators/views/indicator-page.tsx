@@ -9,6 +9,7 @@ import type { IndicatorPageView } from '../indicator-page.queries.js';
 import { indicatorTexts } from '../indicators.texts.js';
 import type { IndicatorView } from '../indicator.views.js';
 import { ContractNotice } from '../contract/views/contract-notice.js';
+import { DifferencesCard, type AreaView } from '../pictures/views/differences-card.js';
 import { valuesTexts } from '../values.texts.js';
 import { AreasSection } from './areas-section.js';
 import { ContractCard } from './contract-card.js';
@@ -17,10 +18,10 @@ import { PositionCard } from './position-card.js';
 import { sourceName } from './source-line.js';
 import { Corrections, UsedCard } from './used-card.js';
 
-type Props = { view: IndicatorPageView; slug: string };
+type Props = { view: IndicatorPageView; slug: string; areaView: AreaView };
 
 /** Is it going as expected, how do we know, and whose figures are they. */
-export const IndicatorPage = ({ view, slug }: Props) => {
+export const IndicatorPage = ({ view, slug, areaView }: Props) => {
   const { indicator, uses } = view;
   const path = platformPath(slug, `indikatorer/${indicator.id}`);
   const main = uses.find((use) => use.headline) ?? uses[0] ?? null;
@@ -37,7 +38,9 @@ export const IndicatorPage = ({ view, slug }: Props) => {
           series={view.series}
           breaks={view.breaks}
           corrections={view.corrections}
+          path={path}
         />
+        <DifferencesCard indicator={indicator} pictures={view.pictures} view={areaView} path={path} />
         <AreasSection indicator={indicator} areas={view.areas} path={path} />
         <div class="grid grid--2">
           <ContractCard indicator={indicator} reusedBy={view.reusedBy} path={path} />
@@ -79,30 +82,31 @@ const Header = ({ indicator, slug, path }: { indicator: IndicatorView; slug: str
       lead={`${indicator.definition} ${direction[indicator.direction]}.`}
       meta={useMeta(indicator)}
       actions={
-        may('enter-values') || may('attach') || may('amend') ? (
-          <>
-            {may('amend') && (
-              <LinkButton href={`${path}/andra`} kind="quiet" icon="edit" about={indicator.name}>
-                {t.amend}
-              </LinkButton>
-            )}
-            {may('enter-values') && (
-              <LinkButton href={`${path}/filer`} kind="quiet" icon="download" about={indicator.name}>
-                {t.fromFile}
-              </LinkButton>
-            )}
-            {may('enter-values') && (
-              <LinkButton href={`${path}/varden`} icon="edit" kind={may('attach') ? undefined : 'primary'}>
-                {t.enter}
-              </LinkButton>
-            )}
-            {may('attach') && (
-              <LinkButton href={`${path}/anvand`} icon="link" kind="primary">
-                {t.attach}
-              </LinkButton>
-            )}
-          </>
-        ) : undefined
+        <>
+          <LinkButton href={`${path}/data.csv`} kind="quiet" icon="download">
+            {t.data}
+          </LinkButton>
+          {may('amend') && (
+            <LinkButton href={`${path}/andra`} kind="quiet" icon="edit" about={indicator.name}>
+              {t.amend}
+            </LinkButton>
+          )}
+          {may('enter-values') && (
+            <LinkButton href={`${path}/filer`} kind="quiet" icon="download" about={indicator.name}>
+              {t.fromFile}
+            </LinkButton>
+          )}
+          {may('enter-values') && (
+            <LinkButton href={`${path}/varden`} icon="edit" kind={may('attach') ? undefined : 'primary'}>
+              {t.enter}
+            </LinkButton>
+          )}
+          {may('attach') && (
+            <LinkButton href={`${path}/anvand`} icon="link" kind="primary">
+              {t.attach}
+            </LinkButton>
+          )}
+        </>
       }
     />
   );

@@ -5,7 +5,7 @@ import { scaleLinear, scaleUtc } from 'd3-scale';
 export type ChartSeries = {
   key: 1 | 2 | 3;
   label: string;
-  points: readonly { end: string; value: number | null }[];
+  points: readonly { end: string; value: number | null; preliminary?: boolean }[];
 };
 
 export type ChartInput = {
@@ -21,7 +21,7 @@ export const CHART = { width: 640, height: 340, left: 52, right: 500, top: 24, b
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-export type Placed = { x: number; y: number; value: number };
+export type Placed = { x: number; y: number; value: number; preliminary?: boolean };
 
 /** Where everything stands. All numbers are in the picture's own units. */
 export type ChartLayout = {
@@ -110,7 +110,7 @@ function runsOf(
   const broken = new Set<Placed[]>();
   let open = false;
   let last = '';
-  for (const { end, value } of points) {
+  for (const { end, value, preliminary } of points) {
     if (value === null) {
       open = false;
       continue;
@@ -118,7 +118,7 @@ function runsOf(
     const isBroken = last !== '' && breaks.some((day) => last < day && day <= end);
     if (!open || isBroken) runs.push([]);
     const run = runs.at(-1);
-    run?.push(place(end, value));
+    run?.push({ ...place(end, value), ...(preliminary && { preliminary }) });
     if (isBroken && run) broken.add(run);
     open = true;
     last = end;

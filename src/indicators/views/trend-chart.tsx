@@ -18,10 +18,12 @@ export type TrendChartProps = ChartInput & {
 const path = (points: readonly Placed[]): string =>
   points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
 
+/** A preliminary figure is a ring, another is filled. */
 const Dot = ({ shape, at }: { shape: 1 | 2 | 3; at: Placed }) => {
-  if (shape === 1) return <circle class="dot-1" cx={at.x} cy={at.y} r="4.5" />;
-  if (shape === 2) return <rect class="dot-2" x={at.x - 4.5} y={at.y - 4.5} width="9" height="9" />;
-  return <path class="dot-3" d={`M${at.x} ${at.y - 5.5}l5 9.5h-10z`} />;
+  const look = `${at.preliminary ? 'ring' : 'dot'}-${shape}`;
+  if (shape === 1) return <circle class={look} cx={at.x} cy={at.y} r="4.5" />;
+  if (shape === 2) return <rect class={look} x={at.x - 4.5} y={at.y - 4.5} width="9" height="9" />;
+  return <path class={look} d={`M${at.x} ${at.y - 5.5}l5 9.5h-10z`} />;
 };
 
 const Grid = ({ layout, decimals }: { layout: ChartLayout; decimals: number }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { chainThrough } from './chain-followed.rules.js';
 import { widthOf } from './font-widths.js';
-import { withPaint } from './paint.rules.js';
+import { withPaint } from '../../web/pictures/paint.rules.js';
 import { sentenceOf } from './sentences.rules.js';
 import { cut, wrap } from './wrap.rules.js';
 import { examples } from '../logic-model.examples.js';

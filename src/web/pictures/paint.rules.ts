@@ -4,6 +4,7 @@ type Rule = { name: string; tag: string | null; declarations: Declarations };
 /** What a stylesheet may say of a shape that an attribute can say too. */
 const ATTRIBUTES = new Set([
   'fill',
+  'fill-opacity',
   'stroke',
   'stroke-width',
   'stroke-dasharray',
@@ -39,7 +40,7 @@ function tokensOf(stylesheet: string): Declarations {
   return declarationsOf(/:root\s*\{([^}]*)\}/.exec(stylesheet)?.[1] ?? '');
 }
 
-/** Rules for one class, with or without `.logic` before it, in their order; `.logic text` is for every text. */
+/** Rules for one class, with or without its kind of picture before it, in their order; `.logic text` is for every text. */
 function rulesOf(stylesheet: string, tokens: Declarations): Rule[] {
   const plain = stylesheet
     .replaceAll(/\/\*[^]*?\*\//g, '')
@@ -52,7 +53,7 @@ function rulesOf(stylesheet: string, tokens: Declarations): Rule[] {
     );
     if (Object.keys(declarations).length === 0) return [];
     return selectors.split(',').flatMap((selector): Rule[] => {
-      const [, name, tag] = /^(?:\.logic )?(?:\.([\w-]+)|(text))$/.exec(selector.trim()) ?? [];
+      const [, name, tag] = /^(?:\.(?:logic|chart) )?(?:\.([\w-]+)|(text))$/.exec(selector.trim()) ?? [];
       return name === undefined && tag === undefined
         ? []
         : [{ name: name ?? '', tag: tag ?? null, declarations }];

@@ -1,0 +1,51 @@
+import { Card } from '../../../web/components/card.js';
+import { Segmented } from '../../../web/components/navigation-parts.js';
+import { useTexts } from '../../../web/page-context.js';
+import type { IndicatorView } from '../../indicator.views.js';
+import { MadeUp } from '../../views/figure-cell.js';
+import { SourceLine } from '../../views/source-line.js';
+import type { AreaPictures } from '../pictures.queries.js';
+import { picturesTexts } from '../pictures.texts.js';
+import { Downloads } from './downloads.js';
+import { EachPicture } from './each-picture.js';
+import { EachTable } from './each-table.js';
+import { SpreadPicture } from './spread-picture.js';
+import { Moves, SpreadLegend, SpreadTable } from './spread-table.js';
+
+export type AreaView = 'spridning' | 'kommuner';
+
+type Props = { indicator: IndicatorView; pictures: AreaPictures | null; view: AreaView; path: string };
+
+/** How far it is between the municipalities, and how each of them goes; the same as picture and as table. */
+export const DifferencesCard = ({ indicator, pictures, view, path }: Props) => {
+  const t = useTexts(picturesTexts);
+  if (!pictures || pictures.spreads.length === 0) return null;
+  const each = view === 'kommuner';
+  const views = [
+    { href: `${path}#skillnader`, label: t.spread, current: !each },
+    { href: `${path}?vy=kommuner#skillnader`, label: t.each, current: each },
+  ];
+  return (
+    <Card id="skillnader" title={t.differences} aside={<Segmented label={t.view} items={views} />} stack={3}>
+      <p class="small soft measure">{t.lead}</p>
+      <div class="with-rail with-rail--even">
+        <figure class="stack stack--2">
+          {each ? <EachPicture pictures={pictures} /> : <SpreadPicture pictures={pictures} />}
+          {!each && <SpreadLegend level={pictures.level !== null} />}
+          <figcaption class="tiny soft">
+            <SourceLine indicator={indicator} processed /> {pictures.madeUp && <MadeUp />}
+          </figcaption>
+          <Downloads path={path} picture={view} />
+        </figure>
+        {each ? (
+          <EachTable pictures={pictures} />
+        ) : (
+          <div class="stack">
+            <SpreadTable pictures={pictures} />
+            <Moves pictures={pictures} />
+          </div>
+        )}
+      </div>
+    </Card>
+  );
+};
