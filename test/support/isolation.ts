@@ -72,6 +72,7 @@ const QUERIES: Readonly<Record<string, string>> = {
 };
 /** Parameters that are no ids: the same on every platform. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
+  bild: ['utveckling.svg', 'spridning.csv', 'kommuner.csv'],
   kind: ['activity'],
   year: ['2025', '2020'],
   version: ['1', '2'],

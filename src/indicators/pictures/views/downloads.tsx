@@ -14,20 +14,19 @@ export const Downloads = ({ path, picture }: Props) => {
     ['csv', t.asCsv],
   ] as const;
   return (
-    <ul class="cluster no-print" aria-label={`${t.download}: ${about}`}>
+    <div class="cluster no-print" role="group" aria-label={`${t.download}: ${about}`}>
       {files.map(([type, label]) => (
-        <li key={type}>
-          <LinkButton
-            href={`${path}/bilder/${picture}.${type}`}
-            kind="quiet"
-            small
-            icon="download"
-            about={about}
-          >
-            {label}
-          </LinkButton>
-        </li>
+        <LinkButton
+          key={type}
+          href={`${path}/bilder/${picture}.${type}`}
+          kind="quiet"
+          small
+          icon="download"
+          about={about}
+        >
+          {label}
+        </LinkButton>
       ))}
-    </ul>
+    </div>
   );
 };

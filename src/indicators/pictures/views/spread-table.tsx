@@ -14,7 +14,7 @@ export const SpreadTable = ({ pictures: { indicator, spreads, level } }: Props) 
   const locale = useLocale();
   const t = useTexts(picturesTexts);
   const figure = (value: number): string => formatFigure(locale, String(value), indicator);
-  const columns = [t.lowestHead, t.lowerQuartile, t.median, t.upperQuartile, t.highestHead, t.range];
+  const first = [t.lowestHead, t.median, t.highestHead, t.range];
   const held = spreads.reduce((most, { withheld }) => Math.max(most, withheld), 0);
   return (
     <div class="stack stack--2">
@@ -23,9 +23,9 @@ export const SpreadTable = ({ pictures: { indicator, spreads, level } }: Props) 
         compact
         columns={[
           { label: t.period },
-          ...columns.map((label) => ({ label, num: true })),
+          ...first.map((label) => ({ label, num: true })),
           ...(level ? [{ label: t.reaching, num: true }] : []),
-          { label: t.municipalities, num: true },
+          ...[t.lowerQuartile, t.upperQuartile, t.municipalities].map((label) => ({ label, num: true })),
         ]}
       >
         {[...spreads].reverse().map((one) => (
@@ -34,13 +34,15 @@ export const SpreadTable = ({ pictures: { indicator, spreads, level } }: Props) 
               {formatPeriod(locale, one)}
               {one.preliminary ? '*' : ''}
             </th>
-            {[one.min, one.lowerQuartile, one.median, one.upperQuartile, one.max].map((value, index) => (
+            {[one.min, one.median, one.max].map((value, index) => (
               <td key={index} class="num">
                 {figure(value)}
               </td>
             ))}
             <td class="num strong">{figure(one.range)}</td>
             {one.reaching !== null && <td class="num">{reachingWords(locale, one, one.reaching)}</td>}
+            <td class="num">{figure(one.lowerQuartile)}</td>
+            <td class="num">{figure(one.upperQuartile)}</td>
             <td class="num">{t.of(one.given, one.asked)}</td>
           </tr>
         ))}
