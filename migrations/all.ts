@@ -48,6 +48,7 @@ import { SeriesBreaks1764040000005 } from './1764040000005-series-breaks.js';
 import { Sources1764020000001 } from './1764020000001-sources.js';
 import { SourceCatalogues1764020000002 } from './1764020000002-source-catalogues.js';
 import { ValueEvidence1764060000001 } from './1764060000001-value-evidence.js';
+import { OrganisationsFigures1764070000001 } from './1764070000001-organisations-figures.js';
 
 /** Every migration, in the order they run. A new one is added last; one that is released is never edited. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   Synonyms1764040000004,
   SeriesBreaks1764040000005,
   ValueEvidence1764060000001,
+  OrganisationsFigures1764070000001,
 ];

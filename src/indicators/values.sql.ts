@@ -52,7 +52,8 @@ export const AREA_PERIODS = {
  */
 export const SERIES = {
   name: 'indicators_series',
-  text: `
+  text:
+    `
     select w.period_start::text as start, w.period_end::text as end, w.sex, w.level, w.number::text,
       w.numerator::text, w.denominator::text, w.text_value as text, w.state, w.made_up as "madeUp", w.kind,
       w.source_note as "sourceNote", w.comment, w.parts, w.asked, w.revision, w.stand_in as "standIn"
@@ -68,7 +69,9 @@ export const SERIES = {
       union all
       select r.period_start, r.period_end, r.sex, r.level, r.number, r.numerator, r.denominator, null, r.state,
         r.made_up, r.kind, null, null, r.parts, r.asked, 1, r.stand_in
-      from (${PUT_TOGETHER}) r
+      from (` +
+    PUT_TOGETHER +
+    `) r
       where r.state is not null
     ) w on true
     where i.platform_id = $1 and i.id = $2
