@@ -75,7 +75,7 @@ describe('the pages of the demonstration', () => {
   it('date a decision of 2014 by its own day, and say that it was entered afterwards', async () => {
     const html = await read('mal/1/beslut');
     const history = plain(html.slice(html.indexOf('id="historik"')));
-    expect(history).toMatch(/17 mars 2014 Infört i tjänsten \d+ \w+ 20\d\d Versionen antogs/);
+    expect(history).toMatch(/17 mars 2014 Versionen antogs[^]{0,200}Infört i tjänsten \d+ \w+ 20\d\d/);
     expect(history).not.toMatch(/Versionen antogs[^]*Versionen antogs/);
   });
 

@@ -1,10 +1,10 @@
-import { asInSentence, counted, type sv } from './decision.texts.sv.js';
+import { counted, type sv } from './decision.texts.sv.js';
 
 /** The same in English. */
 export const en = {
   title: {
-    open: (name: string) => `Adopt ${asInSentence(name)}`,
-    decided: (name: string) => `Decision on ${asInSentence(name)}`,
+    open: (name: string) => `Adopt “${name}”`,
+    decided: (name: string) => `Decision on “${name}”`,
   },
   crumb: (number: number) => `Goals, version ${number}`,
   lead: {

@@ -3,7 +3,7 @@ export const counted = (count: number, one: string, other: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${other}`;
 
 /** A title inside a sentence: "Mål 2027" becomes "mål 2027", "ESV" stays. */
-export const asInSentence = (name: string): string =>
+const asInSentence = (name: string): string =>
   /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 /** The page where a version is weighed and decided. */

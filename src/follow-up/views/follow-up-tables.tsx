@@ -127,7 +127,7 @@ export const DeviationList = ({ deviations }: { deviations: readonly DeviationRo
   return (
     <div class="stack stack--2">
       <h3>{t.deviations}</h3>
-      <ul>
+      <ul class="list-plain stack stack--2">
         {deviations.map((one) => (
           <li key={one.no} class="small">
             <strong>

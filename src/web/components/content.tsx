@@ -103,8 +103,8 @@ export interface TimelineItem {
 
 const Entered = ({ at }: { at: string }) => (
   <span class="small soft">
-    {useTexts(texts).entered(formatDate(useLocale(), new Date(at)))}
     <br />
+    {useTexts(texts).entered(formatDate(useLocale(), new Date(at)))}
   </span>
 );
 
@@ -114,8 +114,8 @@ export const Timeline = ({ items }: { items: readonly TimelineItem[] }) => (
     {items.map(({ when, date, entered, now, what }, index) => (
       <li key={index} class="timeline__item" data-now={now || undefined}>
         {when !== undefined && <time dateTime={date}>{when}</time>}
-        {entered && <Entered at={entered} />}
         {what}
+        {entered && <Entered at={entered} />}
       </li>
     ))}
   </ol>

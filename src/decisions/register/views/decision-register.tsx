@@ -87,7 +87,7 @@ const Rows = ({ base, rows }: { base: string; rows: readonly RegisterView[] }) =
   const t = useTexts(registerTexts);
   const locale = useLocale();
   return (
-    <Table label={t.title} labels columns={Object.values(t.columns).map((label) => ({ label }))}>
+    <Table label={t.title} stack columns={Object.values(t.columns).map((label) => ({ label }))}>
       {rows.map((row) => (
         <tr key={row.id}>
           <th scope="row">

@@ -77,6 +77,7 @@ const Rows = ({ paths, models }: LocalModelsProps) => {
   return (
     <Table
       label={t.list}
+      stack
       columns={[organisation, model, shared, adopted, serves].map((label) => ({ label }))}
     >
       {models.map((one) => (

@@ -107,7 +107,7 @@ const Rows = ({ slug, found }: MembershipsListView) => {
           </th>
           <td>{roles(one.roles, true)}</td>
           <td>
-            {one.name !== null && (
+            {one.name !== null && one.name !== one.email && (
               <>
                 {one.name}
                 <br />
