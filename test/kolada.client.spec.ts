@@ -140,7 +140,7 @@ describe('the client for Kolada', () => {
     ['version-2', 'wrong-shape', 'next_url'],
     [{ field: 'id', becomes: 12 }, 'wrong-shape', 'values[0].id'],
     [{ field: 'type', becomes: 'X' }, 'wrong-shape', 'K, L'],
-    [{ field: 'title', becomes: null }, 'wrong-shape', 'skulle vara text'],
+    [{ field: 'title', becomes: null }, 'wrong-shape', 'skulle vara en text'],
     [{ field: 'values', becomes: { a: 1 } }, 'wrong-shape', 'en lista'],
     [{ field: 'count', becomes: '28' }, 'wrong-shape', 'count'],
     [{ field: 'next_url', becomes: 5 }, 'wrong-shape', 'next_url'],

@@ -10,14 +10,17 @@ export const SAVE_VALUES = `
       t.state, t.comment, t.gone
     from unnest($3::uuid[], $4::text[], $5::integer[], $6::text[], $7::numeric[], $8::text[], $9::text[],
       $10::boolean[]) as t (id, area, year, sex, number, state, comment, gone)
+  ), current as materialized (
+    select v.id, v.revision, v.state, v.number, v.period_start, v.period_end, v.sex,
+      coalesce(v.area_code, '') as area
+    from indicator_value v
+    where v.platform_id = $1 and v.indicator_id = $2 and v.superseded_at is null and v.organisation_id is null
   ), matched as materialized (
-    select i.*, v.id as old_id, v.revision, v.state as old_state,
-      v.number is not distinct from i.number as same_number,
+    select i.*, v.id as old_id, v.revision, v.number is not distinct from i.number as same_number,
       v.id is not null and (v.number is distinct from i.number or v.state <> i.state) as differs
     from incoming i
-    left join indicator_value v on v.platform_id = $1 and v.indicator_id = $2 and v.superseded_at is null
-      and v.organisation_id is null and v.period_end = i.ends and v.period_start = i.starts and v.sex = i.sex
-      and coalesce(v.area_code, '') = coalesce(i.area, '')
+    left join current v on v.period_end = i.ends and v.period_start = i.starts and v.sex = i.sex
+      and v.area = coalesce(i.area, '')
   ), closed as (
     update indicator_value v set superseded_at = $11::timestamptz
     from matched m
@@ -46,12 +49,17 @@ export const SAVE_COMPARISON = `
       t.state, t.comment, t.gone
     from unnest($3::uuid[], $4::text[], $5::integer[], $6::text[], $7::numeric[], $8::text[], $9::text[],
       $10::boolean[]) as t (id, area, year, sex, number, state, comment, gone)
+  ), current as materialized (
+    select v.id, v.revision, v.state, v.number, v.period_start, v.period_end, v.sex,
+      v.area_code as area
+    from comparison_value v
+    where v.platform_id = $1 and v.indicator_id = $2 and v.superseded_at is null
   ), matched as materialized (
     select i.*, v.id as old_id, v.revision, v.number is not distinct from i.number as same_number,
       v.id is not null and (v.number is distinct from i.number or v.state <> i.state) as differs
     from incoming i
-    left join comparison_value v on v.platform_id = $1 and v.indicator_id = $2 and v.superseded_at is null
-      and v.period_end = i.ends and v.period_start = i.starts and v.sex = i.sex and v.area_code = i.area
+    left join current v on v.period_end = i.ends and v.period_start = i.starts and v.sex = i.sex
+      and v.area = i.area
   ), closed as (
     update comparison_value v set superseded_at = $11::timestamptz
     from matched m
