@@ -71,7 +71,9 @@ async function refuse(pages: readonly FoundPage[], tried: Map<string, number>): 
     for (const { index, action } of await formsOf(page)) {
       if (tried.has(action)) continue;
       await page.goto(address);
-      const status = await sendEmpty(page, index);
+      const status = await sendEmpty(page, index).catch((fault: unknown) => {
+        throw new Error(`${visitor.name} at ${address} sends ${action}`, { cause: fault });
+      });
       tried.set(action, status);
       if (status < 400) continue;
       const { wrong: told, seen } = await focused(page);
