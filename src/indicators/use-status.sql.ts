@@ -61,12 +61,7 @@ export const PLATFORM_STATUSES = {
                and v.sex = 'T' and u.area_code is null and v.area_code is null and v.organisation_id is null
              order by v.period_end desc limit 10)
             union all
-            (select v.period_start, v.period_end, 0, coalesce(v.number, case when i.measure = 'share'
-               then round(100 * v.numerator / v.denominator, 6) end), v.state, v.made_up, 1, 1,
-               case when i.measure = 'count' then coalesce(a.least_number, v.number)
-                    when v.numerator is not null then coalesce(a.least_numerator, v.numerator) end
-             from indicator_value v
-             left join (
+            (with a as materialized (
                select x.period_start, x.period_end, min(x.number) filter (where x.number > 0) as least_number,
                  min(x.numerator) filter (where x.numerator > 0) as least_numerator
                from indicator_value x
@@ -76,7 +71,13 @@ export const PLATFORM_STATUSES = {
                    where y.platform_id = $1 and y.indicator_id = u.indicator_id and y.superseded_at is null
                      and y.sex = 'T' and y.area_code = u.area_code and y.numerator is not null))
                group by x.period_start, x.period_end
-             ) a on a.period_start = v.period_start and a.period_end = v.period_end
+             )
+             select v.period_start, v.period_end, 0, coalesce(v.number, case when i.measure = 'share'
+               then round(100 * v.numerator / v.denominator, 6) end), v.state, v.made_up, 1, 1,
+               case when i.measure = 'count' then coalesce(a.least_number, v.number)
+                    when v.numerator is not null then coalesce(a.least_numerator, v.numerator) end
+             from indicator_value v
+             left join a on a.period_start = v.period_start and a.period_end = v.period_end
              where v.platform_id = $1 and v.indicator_id = u.indicator_id and v.superseded_at is null
                and v.sex = 'T' and v.area_code = u.area_code and v.organisation_id is null
              order by v.period_end desc limit 10)

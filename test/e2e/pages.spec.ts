@@ -6,16 +6,22 @@ import { testApp, type TestApp } from '../support/app.js';
 import { openBrowser } from '../support/browser.js';
 import { Crawl, type FoundPage } from '../support/crawl.js';
 import { Demonstration, HOME } from '../support/demonstration.js';
+import { KoladaStandIn } from '../support/kolada-stand-in.js';
 import { openAs, walk, type Look } from '../support/look.js';
 
 let test: TestApp;
 let browser: Browser;
+let standIn: KoladaStandIn;
 let demonstration: Demonstration;
 let crawl: Crawl;
 let pages: FoundPage[];
 
 beforeAll(async () => {
-  test = await testApp();
+  // The demonstration asks nobody; the pages of sources are there where somebody can be asked.
+  standIn = await KoladaStandIn.start();
+  test = await testApp({
+    sources: { kolada: standIn.base, scb: null, callsPerSecond: 100, timeout: 600, backoff: 2 },
+  });
   demonstration = await Demonstration.fill(test);
   crawl = new Crawl(test);
   await demonstration.crawl(crawl);
@@ -25,6 +31,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await test.close();
+  await standIn.close();
 });
 
 /** Both languages, both themes and both sizes meet each other on every page. */

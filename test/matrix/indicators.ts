@@ -57,7 +57,6 @@ export const indicators: MatrixLines = {
   [`GET ${API}/indicators/:indicatorId/observations.csv`]: 'members',
   [`GET ${PAGE}/:indicatorId/bilder/:bild`]: 'members',
   [`GET ${PAGE}/:indicatorId/data.csv`]: 'members',
-  [`GET ${PAGE}/:indicatorId/data.json`]: 'members',
   [`GET ${PAGE}/:indicatorId/andra`]: 'coordinator approver',
   [`POST ${PAGE}/:indicatorId/andra`]: 'coordinator approver',
   [`POST ${PAGE}/:indicatorId/publicera`]: 'coordinator approver',

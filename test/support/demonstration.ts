@@ -7,6 +7,7 @@ import { aMember, aPlatform } from './builders.js';
 import { Pages } from './client.js';
 import { Crawl, type Visitor } from './crawl.js';
 import { linkIn, signedIn } from './sign-in.js';
+import { bookOf, MAPPING, TERMS } from './value-files.js';
 
 export const HOME = '/p/operation-kvinnofrid';
 
@@ -38,7 +39,11 @@ export class Demonstration {
     const invitation = await this.invitation(coordinator.email);
     await crawl.as({ name: 'nobody', cookie: '' }, [invitation]);
     // The catalogues are reached by searching, so somebody searches.
-    await crawl.as(await this.visitor(coordinator.email), [`${HOME}/indikatorer?q=v%C3%A5ld`]);
+    await crawl.as(await this.visitor(coordinator.email), [
+      `${HOME}/indikatorer?q=v%C3%A5ld`,
+      ...(await this.files()),
+      ...(await this.source()),
+    ]);
     for (const { email } of Object.values(others)) await crawl.as(await this.visitor(email));
     await crawl.as(await this.visitor(FYRBODAL_COORDINATOR));
     const empty = await aPlatform(this.test, { slug: 'tom', name: 'En tom plattform' });
@@ -76,6 +81,51 @@ export class Demonstration {
     await this.test.owner.query('update person set locale = $1', [locale]);
     // Who somebody is may be remembered for a second.
     await new Promise((resolve) => setTimeout(resolve, 1_100));
+  }
+
+  /** A file of figures to look at before it is taken in, and evidence beside a value; answers where they stand. */
+  private async files(): Promise<string[]> {
+    const coordinator = new Pages(this.test, await this.visitor(people.coordinator.email));
+    const { rows } = await this.test.owner.query<{ id: string; year: string }>(
+      `select i.id, max(extract(year from v.period_end))::text as year
+       from indicator i
+       join indicator_value v on v.platform_id = i.platform_id and v.indicator_id = i.id and v.area_code is null
+         and v.organisation_id is null and v.superseded_at is null and v.state = 'final'
+       where i.source = 'own' and i.measure = 'count'
+         and i.platform_id = (select p.id from platform p where p.slug = 'operation-kvinnofrid')
+       group by i.id order by i.id limit 1`,
+    );
+    const indicator = `${HOME}/indikatorer/${rows[0]?.id ?? ''}`;
+    const scan = { name: 'underlag.pdf', bytes: Buffer.from('%PDF-1.7\n1 0 obj') };
+    const kept = await coordinator.upload(`${indicator}/underlag`, scan, undefined, {
+      period: rows[0]?.year ?? '',
+    });
+    const book = await bookOf([['Påhittat'], [], ['Kommun', 'År', 'Kön', 'Antal'], ['Solna', 2024, 'T', 12]]);
+    const sent = await coordinator.upload(
+      `${indicator}/filer`,
+      { name: 'siffror.xlsx', bytes: book },
+      undefined,
+      TERMS,
+    );
+    const file = sent.headers.get('location') ?? '';
+    const mapped = await coordinator.post(`${file}/koppla`, {
+      ...Object.fromEntries(Object.entries(MAPPING).map(([name, value]) => [name, String(value)])),
+      version: '1',
+    });
+    const statuses = [kept.status, sent.status, mapped.status];
+    if (statuses.some((status) => status !== 303)) throw new Error(`no files: ${statuses.join(' ')}`);
+    return [file, `${file}/granska`];
+  }
+
+  /** A source with an import under way, where the application has one to ask. */
+  private async source(): Promise<string[]> {
+    const coordinator = new Pages(this.test, await this.visitor(people.coordinator.email));
+    if (!(await coordinator.get(`${HOME}/kallor`)).text.includes('Anslut Kolada')) return [];
+    const connected = await coordinator.post(`${HOME}/kallor`, { system: 'kolada' });
+    const source = (connected.headers.get('location') ?? '').split('?')[0] ?? '';
+    const started = await coordinator.post(`${source}/hamtningar`, { kind: 'catalogue' });
+    if (started.status !== 303) throw new Error(`no import: ${connected.status} ${started.status}`);
+    return [source];
   }
 
   private async invitation(inviter: string): Promise<string> {

@@ -16,6 +16,3 @@ export const csvFile = ({ name, rows }: TidyExport): Download =>
       NUMBER_COLUMNS,
     ),
   );
-
-export const jsonFile = ({ name, rows }: TidyExport): Download =>
-  new Download(`${name}.json`, 'application/json; charset=utf-8', JSON.stringify({ data: rows }, null, 1));

@@ -4,7 +4,7 @@ import { Members } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
 import type { Download } from '../../web/answers.js';
 import { Who } from '../../web/request.js';
-import { csvFile, jsonFile } from '../export/export.files.js';
+import { csvFile } from '../export/export.files.js';
 import { ExportQueries } from '../export/export.queries.js';
 import { PictureFiles } from './picture-files.js';
 
@@ -31,11 +31,5 @@ export class PicturesPages {
   @Members()
   async csv(@Who() actor: Actor, @Param('indicatorId') id: string): Promise<Download> {
     return csvFile(await this.tidy.tidy(actor, id));
-  }
-
-  @Get('data.json')
-  @Members()
-  async json(@Who() actor: Actor, @Param('indicatorId') id: string): Promise<Download> {
-    return jsonFile(await this.tidy.tidy(actor, id));
   }
 }

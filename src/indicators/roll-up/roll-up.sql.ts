@@ -61,10 +61,16 @@ export const PUT_TOGETHER =
       when 'latest' then split_part(` +
   LATEST +
   `, ' ', 3)::uuid end as stand_in
-  from indicator_value v
-  where v.platform_id = $1 and v.indicator_id = i.id and v.superseded_at is null
-    and (v.area_code is null) <> (v.organisation_id is null)
-    and (v.area_code is null and (i.aggregation <> 'none' or v.organisation_id = i.owner_organisation_id)
-      or i.aggregation in ('sum', 'weighted') and exists (select from organisation o where o.platform_id = $1
-        and o.area_code = v.area_code and o.kind = 'municipality'))
+  from (
+    select v.* from indicator_value v
+    where v.platform_id = $1 and v.indicator_id = i.id and v.superseded_at is null
+      and v.area_code is null and v.organisation_id is not null
+      and (i.aggregation <> 'none' or v.organisation_id = i.owner_organisation_id)
+    union all
+    select v.* from indicator_value v
+    where v.platform_id = $1 and v.indicator_id = i.id and v.superseded_at is null
+      and v.area_code is not null and v.organisation_id is null and i.aggregation in ('sum', 'weighted')
+      and exists (select from organisation o where o.platform_id = $1
+        and o.area_code = v.area_code and o.kind = 'municipality')
+  ) v
   group by v.period_start, v.period_end, v.sex, v.area_code is null`;
