@@ -123,6 +123,14 @@ describe('small counts over municipalities, for somebody who tries every table',
     );
   });
 
+  it('shows the only organisation as the whole that it is', () => {
+    const whole = row('whole', [0, 5]);
+    const areas = [row('a0', [0, 4]), row('a1', [0, 1])];
+    const found = withheldOver({ whole, divisions: [areas, [row('o0', [0, 5])]] }, THRESHOLD);
+    expect([...(found.get('o0')?.keys() ?? [])]).toEqual([...(found.get('whole')?.keys() ?? [])]);
+    expect(found.get('o0')?.has('T')).toBe(false);
+  });
+
   it('leaves four values at least where municipalities and organisations make the same whole', () => {
     fc.assert(
       fc.property(pairs(7), fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }), (areas, joined) => {

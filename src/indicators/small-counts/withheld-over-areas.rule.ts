@@ -23,6 +23,20 @@ export type Withheld = ReadonlyMap<string, ReadonlyMap<Sex, Hidden>>;
  * are withheld. Still, while there are rows that can be spared, it is held against those who could tell.
  */
 export function withheldOver(table: CountTable, threshold: number): Withheld {
+  // One part that is the whole is the same figure twice: it is shown or withheld as the whole is.
+  const same = table.divisions.flatMap((rows) => (rows.length === 1 ? rows.filter(isSame(table.whole)) : []));
+  const divisions = table.divisions.filter((rows) => !rows.some((row) => same.includes(row)));
+  const found = withheldOverParts({ ...table, divisions }, threshold);
+  const marks = table.whole && found.get(table.whole.key);
+  return marks ? new Map([...found, ...same.map(({ key }) => [key, marks] as const)]) : found;
+}
+
+const isSame =
+  (whole: CountRow | null) =>
+  ({ counts }: CountRow): boolean =>
+    SEXES.every((sex) => counts[sex] === whole?.counts[sex]);
+
+function withheldOverParts(table: CountTable, threshold: number): Withheld {
   const whole = table.whole && ownMarks(table.whole, threshold);
   const divisions = table.divisions.map((rows) => rows.map((row) => ownMarks(row, threshold)));
   const rows = [...(whole ? [whole] : []), ...divisions.flat()];
