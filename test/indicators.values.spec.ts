@@ -292,12 +292,9 @@ describe('values', () => {
 
   it('say that they are made up on a practice platform', async () => {
     await test.owner.query('update platform set made_up_values = true where id = $1', [platform.id]);
-    const { id } = await define({ measure: 'count' });
-    await api.post(`${home}/indicators/${id}/values`, {
-      period: '2025',
-      values: [{ sex: 'T', number: '19', state: 'final' }],
-    });
-    const found = (await api.get(`${home}/indicators/${id}/values`)).json<{ data: { cells: object[] }[] }>();
-    expect(found.data[0]?.cells[0]).toMatchObject({ madeUp: true });
+    const values = `${home}/indicators/${(await define({ measure: 'count' })).id}/values`;
+    await api.post(values, { period: '2025', values: [{ sex: 'T', number: '19', state: 'final' }] });
+    const { data } = (await api.get(values)).json<{ data: { cells: object[] }[] }>();
+    expect(data[0]?.cells[0]).toMatchObject({ madeUp: true });
   });
 });

@@ -33,10 +33,19 @@ async function formsOf(page: Page): Promise<{ index: number; action: string }[]>
     [...document.querySelectorAll<HTMLFormElement>('main form[method="post"]')].flatMap((form, index) =>
       form.querySelector('input:not([type=hidden]), textarea, select') === null
         ? []
-        : [{ index, path: new URL(form.action).pathname }],
+        : [
+            {
+              index,
+              path: new URL(form.action).pathname,
+              demands: form.querySelector('[required], [aria-required=true]') !== null,
+            },
+          ],
     ),
   );
-  return forms.map(({ index, path }) => ({ index, action: kindOfAction(path) }));
+  // Those that must refuse come first: one that is taken in empty may take the others away with it.
+  return forms
+    .sort((a, b) => Number(b.demands) - Number(a.demands))
+    .map(({ index, path }) => ({ index, action: kindOfAction(path) }));
 }
 
 /** Sends a form with everything that can be emptied empty, and answers with what status it came back. */
