@@ -114,7 +114,7 @@ export class Demonstration {
     });
     const statuses = [kept.status, sent.status, mapped.status];
     if (statuses.some((status) => status !== 303)) throw new Error(`no files: ${statuses.join(' ')}`);
-    return [file, `${file}/granska`];
+    return [file, `${file}/granska`, `${indicator}/underlag`];
   }
 
   /** A source with an import under way, where the application has one to ask. */
