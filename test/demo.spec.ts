@@ -174,6 +174,21 @@ describe('the demonstration, line by line as it was ordered', () => {
     expect(await count('platform where not made_up_values')).toBe(0);
   });
 
+  it('has evidence beside a value, a mapped file that waits, and a source whose latest fetch of values failed', async () => {
+    expect(await list(`select name from value_evidence union select name from value_file`)).toEqual([
+      'relationsvald-2019-2025-pahittat.csv',
+      'svar-per-kommun-pahittat.csv',
+    ]);
+    expect(await count(`value_file where state = 'received' and mapping is not null`)).toBe(1);
+    expect(await rows(`select kind, state from import_job order by id`)).toEqual([
+      { kind: 'catalogue', state: 'done' },
+      { kind: 'values', state: 'done' },
+      { kind: 'values', state: 'failed' },
+      { kind: 'contracts', state: 'done' },
+    ]);
+    expect(await count(`import_line where text_sv !~ 'åhittat|åhittad'`)).toBe(0);
+  });
+
   it('names nobody', async () => {
     expect(
       await count(`person h where h.name <> h.email and not exists

@@ -10,6 +10,7 @@ import { fillNotices } from './fill-notices.js';
 import { fillPeople } from './fill-people.js';
 import { fillReports } from './fill-reports.js';
 import { fillActivities, fillDeviations } from './fill-work.js';
+import { fillSources } from './fill-sources.js';
 import { Stage } from './stage.js';
 
 /**
@@ -24,6 +25,7 @@ export async function fillDemonstration(app: INestApplicationContext, clock: Fix
   await fillLocalModel(stage, cast, nodes);
   const indicators = await fillIndicators(stage, cast, nodes);
   await fillCatalogueCare(stage, cast, indicators);
+  await fillSources(stage, cast, indicators);
   await fillActivities(stage, cast, nodes);
   await fillDeviations(stage, cast, nodes);
   await fillReports(stage, cast);

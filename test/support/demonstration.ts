@@ -117,14 +117,16 @@ export class Demonstration {
     return [file, `${file}/granska`, `${indicator}/underlag`];
   }
 
-  /** A source with an import under way, where the application has one to ask. */
+  /** The source's catalogue asked for, where the application has anybody to ask. */
   private async source(): Promise<string[]> {
     const coordinator = new Pages(this.test, await this.visitor(people.coordinator.email));
-    if (!(await coordinator.get(`${HOME}/kallor`)).text.includes('Anslut Kolada')) return [];
-    const connected = await coordinator.post(`${HOME}/kallor`, { system: 'kolada' });
-    const source = (connected.headers.get('location') ?? '').split('?')[0] ?? '';
+    const [source = ''] =
+      /\/p\/operation-kvinnofrid\/kallor\/[0-9a-f-]{36}/.exec(
+        (await coordinator.get(`${HOME}/kallor`)).text,
+      ) ?? [];
+    if (!(await coordinator.get(source)).text.includes('Hämta katalogen')) return [source];
     const started = await coordinator.post(`${source}/hamtningar`, { kind: 'catalogue' });
-    if (started.status !== 303) throw new Error(`no import: ${connected.status} ${started.status}`);
+    if (started.status !== 303) throw new Error(`no import: ${started.status}`);
     return [source];
   }
 

@@ -1,18 +1,24 @@
 import type { TestApp } from './app.js';
 import { insert } from './builders.js';
 
-/** A connected Kolada whose latest import failed for a reason, with a line of its log. */
+/** A Kolada, connected where it is not, whose latest import failed for a reason, with a line of its log. */
 export async function aFailedImport(
   test: Pick<TestApp, 'owner' | 'clock'>,
   platformId: string,
   reason: string,
 ): Promise<{ source: string; job: string }> {
   const at = test.clock.now();
-  const source = await insert(test, 'source', {
-    platform_id: platformId,
-    system: 'kolada',
-    comparison_areas: ['0000'],
-  });
+  const { rows } = await test.owner.query<{ id: string }>(
+    `select id from source where platform_id = $1 and system = 'kolada'`,
+    [platformId],
+  );
+  const source =
+    rows[0] ??
+    (await insert(test, 'source', {
+      platform_id: platformId,
+      system: 'kolada',
+      comparison_areas: ['0000'],
+    }));
   const job = await insert(test, 'import_job', {
     platform_id: platformId,
     source_id: source.id,
