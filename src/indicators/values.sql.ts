@@ -3,7 +3,7 @@ import { PUT_TOGETHER } from './roll-up/roll-up.sql.js';
 /**
  * Current values in groups that belong together: one area or organisation, one period, its sexes. `$1` platform,
  * `$2` indicator, `$3` `areas`, `platform` or `all`, `$4` a period's end or null, `$5` an area or null,
- * `$6` limit, `$7` offset.
+ * `$6` limit (null: all), `$7` offset.
  */
 export const VALUE_GROUPS = {
   name: 'indicators_value_groups',
@@ -25,10 +25,10 @@ export const VALUE_GROUPS = {
       group by v.area_code, v.organisation_id, v.period_start, v.period_end
     ) g
     left join organisation o on o.platform_id = $1 and o.id = g."organisationId"
-    left join lateral (
-      select min(x.name) as name from organisation x
-      where x.platform_id = $1 and x.area_code = g."areaCode" and x.kind in ('municipality', 'region')
-    ) a on true
+    left join (
+      select x.area_code, min(x.name) as name from organisation x
+      where x.platform_id = $1 and x.kind in ('municipality', 'region') group by x.area_code
+    ) a on a.area_code = g."areaCode"
     order by g.end desc, g.start desc, a.name, g."areaCode" nulls first, o.name nulls first
     limit $6::integer offset $7::integer`,
 } as const;
