@@ -153,3 +153,55 @@ describe('the figures of municipalities', () => {
     expect(csv.text).toMatch(/A,2025,0181,,_T,[^,]+,,,,count,Q,C,/);
   });
 });
+
+describe('an indicator in words', () => {
+  it('is filled in and pasted for several periods at once, like figures', async () => {
+    await anOrganisation(test, platform, { name: 'Björkviks kommun', area_code: '9910' });
+    await anOrganisation(test, platform, { name: 'Ekholma kommun', area_code: '9911' });
+    const { id } = await anIndicator(test, platform, { measure: 'qualitative', by_area: true });
+    const page = `/p/${platform.slug}/indikatorer/${id}/varden/matris`;
+    const pages = new Pages(test, coordinator);
+    const form = { delning: 'kommun', kon: 'T', fran: '2024', till: '2025', kind: 'reported', opened: '{}' };
+    const pasted = await pages.post(`${page}/klistra`, {
+      ...form,
+      block: 'Ekholma\tRutin; delvis\t"Två steg:\nsamtal och plan"',
+    });
+    expect(pasted.status).toBe(200);
+    expect(pasted.text).toMatch(/<textarea[^>]*name="v\.9911\.T\.2025"[^>]*>Två steg:\nsamtal och plan</);
+    expect(plain(pasted.text)).toContain('Skriv aldrig uppgifter om enskilda personer.');
+    const words = { 'v.9911.T.2024': 'Rutin; delvis *', 'v.9911.T.2025': 'Två steg:\r\nsamtal och plan' };
+    const saved = await pages.post(page, { ...form, ...words, 'v.9910.T.2025': 'saknas' });
+    expect(saved.status).toBe(303);
+    const { cells } = (
+      await api.get(`${home}/indicators/${id}/value-matrix?split=area&from=2024&to=2025`)
+    ).json<{
+      rows: { cells: object[] }[];
+    }>().rows[1] ?? { cells: [] };
+    expect(cells).toMatchObject([
+      { text: 'Rutin; delvis', state: 'preliminary', revision: 1 },
+      { text: 'Två steg:\nsamtal och plan', state: 'final', revision: 1 },
+    ]);
+    const html = (await pages.get(`${page}?delning=kommun&fran=2024&till=2025`)).text;
+    const opened = (/name="opened" value="([^"]*)"/.exec(html)?.[1] ?? '').replaceAll('&quot;', '"');
+    const again = await pages.post(page, { ...form, opened, ...words, 'v.9911.T.2024': 'Rutin' });
+    expect(again.status).toBe(422);
+    expect(again.text.match(/aria-invalid="true"/g)).toHaveLength(1);
+    expect(plain(again.text)).toContain('Skriv varför värdet rättas.');
+  });
+});
+
+describe('what is exported', () => {
+  it('holds the oldest too, however many there are', async () => {
+    const { id } = await anIndicator(test, platform, { measure: 'count', by_area: true });
+    await test.owner.query(
+      `insert into indicator_value (platform_id, id, indicator_id, area_code, period_start, period_end, number, kind)
+       select $1, gen_random_uuid(), $2, (9000 + a)::text, make_date(y, 1, 1), make_date(y, 12, 31), 7, 'reported'
+       from generate_series(0, 289) a, generate_series(1994, 2024) y`,
+      [platform.id, id],
+    );
+    const { data } = (await api.get(`${home}/indicators/${id}/observations`)).json<{
+      data: { TIME_PERIOD: string }[];
+    }>();
+    expect([data.length, data[0]?.TIME_PERIOD]).toEqual([290 * 31, '1994']);
+  });
+});

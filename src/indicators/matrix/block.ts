@@ -25,14 +25,11 @@ const plain = (value: string): string => value.replaceAll('\u00a0', ' ').trim().
  * are taken in order; names, codes or sexes before the figures say which rows, otherwise these are. Nothing is
  * guessed: what has no field is a fault.
  */
-export function placeBlock(block: string, grid: Grid): Placed {
-  const lines = block
-    .split(/\r\n|\r|\n/)
-    .filter((line) => line.trim() !== '')
-    .map((line) => line.split(line.includes('\t') ? '\t' : ';').map((cell) => cell.trim()));
+export function placeBlock(block: string, grid: Grid, inWords = false): Placed {
+  const lines = inWords ? textLines(block) : figureLines(block);
   const head = headOf(lines[0] ?? []);
   const body = head ? lines.slice(1) : lines;
-  const labels = head ? head.labels : labelsOf(body);
+  const labels = head ? head.labels : inWords ? knownLabels(body, grid) : labelsOf(body);
   const periods = head ? head.periods : grid.periods.map(periodCode);
   const values: Record<string, string> = {};
   const faults: Text[] = [];
@@ -56,6 +53,24 @@ export function placeBlock(block: string, grid: Grid): Placed {
   };
 }
 
+const figureLines = (block: string): string[][] =>
+  block
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.split(line.includes('\t') ? '\t' : ';').map((cell) => cell.trim()));
+
+/** Words may hold semicolons, and line breaks where a spreadsheet has put the cell within quotation marks. */
+function textLines(block: string): string[][] {
+  const lines: string[][] = [[]];
+  for (const [, quoted, bare = '', end = ''] of block.matchAll(CELL)) {
+    lines.at(-1)?.push((quoted?.replaceAll('""', '"') ?? bare).replaceAll('\r\n', '\n').trim());
+    if (end === '') break;
+    if (end !== '\t') lines.push([]);
+  }
+  return lines.filter((line) => line.some((cell) => cell !== ''));
+}
+const CELL = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/g;
+
 /** The first line, where all after its labels are periods. */
 function headOf(line: readonly string[]): { labels: number; periods: string[] } | null {
   const codes = line.map((cell) => periodOf(cell)).map((period) => (period ? periodCode(period) : null));
@@ -71,6 +86,15 @@ const labelsOf = (lines: readonly (readonly string[])[]): number => {
     lines.every((line) => /^(\d{4} )?\p{L}{1,}/u.test(line[at] ?? '') && !isWord(line[at] ?? ''));
   return named(0) ? (named(1) ? 2 : 1) : 0;
 };
+/** Among words only what the rows are called can be told from a value. */
+function knownLabels(lines: readonly (readonly string[])[], { rows }: Grid): number {
+  const labels = new Set(
+    rows.flatMap(({ name, areaCode }) => (name === null ? [] : namesOf(name, areaCode))),
+  );
+  const named = (at: number): boolean =>
+    lines.some((line) => labels.has(plain(line[at] ?? '')) || SEX[plain(line[at] ?? '')] !== undefined);
+  return named(0) ? (named(1) ? 2 : 1) : 0;
+}
 const isWord = (value: string): boolean =>
   ['saknas', 'missing', 'ej tillämpligt', 'not applicable', 'x'].includes(plain(value));
 

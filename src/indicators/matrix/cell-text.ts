@@ -6,7 +6,7 @@ import type { ValueCell } from '../values.dto.js';
 
 /** What a field of the matrix says: a figure, or why it cannot be read. */
 export type CellRead =
-  Pick<ValueCell, 'state' | 'number' | 'numerator' | 'denominator'> | { readonly fault: Text };
+  Pick<ValueCell, 'state' | 'number' | 'numerator' | 'denominator' | 'text'> | { readonly fault: Text };
 
 const WORDS = {
   missing: { sv: 'saknas', en: 'missing' },
@@ -19,24 +19,39 @@ const comma = (value: string): string => value.replace('.', ',').replace(/^-/, '
 export function cellText(locale: Locale, cell: Omit<Cell, 'id'> | null, measure: Measure): string {
   if (!cell) return '';
   if (cell.state === 'missing' || cell.state === 'not_applicable') return WORDS[cell.state][locale];
+  const mark = cell.state === 'preliminary' ? ' *' : '';
+  if (measure === 'qualitative') return `${cell.text ?? ''}${mark}`;
   const figure = cell.number === null ? [] : [comma(cell.number)];
   const parts =
     cell.numerator === null || cell.denominator === null
       ? []
       : [`${comma(cell.numerator)}/${comma(cell.denominator)}`];
   const shown = measure === 'share' && parts.length > 0 ? parts : [...figure, ...parts];
-  return `${shown.join(' = ')}${cell.state === 'preliminary' ? ' *' : ''}`;
+  return `${shown.join(' = ')}${mark}`;
 }
 
 /** A figure before its parts, numerator and denominator, a star for preliminary. */
 const PARTS = /^(?:([^/=]+)=)?([^/=]+)\/([^/=*]+?)( ?\*)?$/;
 
-/** Reads what a field says. */
-export function readText(value: string): CellRead {
-  const plain = value.trim();
-  const word = plain.toLowerCase();
-  for (const state of ['missing', 'not_applicable'] as const)
-    if (Object.values<string>(WORDS[state]).includes(word)) return { state };
+const stateOf = (plain: string): keyof typeof WORDS | undefined =>
+  (['missing', 'not_applicable'] as const).find((state) =>
+    Object.values<string>(WORDS[state]).includes(plain.toLowerCase()),
+  );
+
+/** Reads what a field says, of what is measured in figures or described in words. */
+export const readText = (value: string, measure: Measure): CellRead =>
+  measure === 'qualitative' ? readWords(value.trim()) : readFigure(value.trim());
+
+function readWords(plain: string): CellRead {
+  const state = stateOf(plain) ?? (plain === '..' ? 'missing' : plain === '.' ? 'not_applicable' : undefined);
+  if (state) return { state };
+  if (plain === '') return { fault: EMPTIED };
+  return { state: plain.endsWith(' *') ? 'preliminary' : 'final', text: plain.replace(/ \*$/, '').trimEnd() };
+}
+
+function readFigure(plain: string): CellRead {
+  const state = stateOf(plain);
+  if (state) return { state };
   const [, whole, above, below, star] = PARTS.exec(plain) ?? [];
   if (above !== undefined && below !== undefined) {
     const [numerator, denominator] = [readCell(above), readCell(below)];

@@ -2,6 +2,7 @@ import { Invalid, type FieldError } from '../../shared/errors.js';
 import type { Locale } from '../../shared/text.js';
 import type { FormState } from '../../web/refusal.js';
 import type { FormBody } from '../../web/validate.js';
+import type { Measure } from '../status.rule.js';
 import { cellText, readText } from './cell-text.js';
 import type { MatrixCell } from './matrix.dto.js';
 import { placeIn, type Matrix } from './matrix.queries.js';
@@ -12,8 +13,10 @@ export type Opened = Readonly<Record<string, readonly [revision: number, text: s
 
 const one = (body: FormBody, name: string): string => {
   const value = body[name];
-  return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim();
+  return oneBreak(typeof value === 'string' ? value : (value?.[0] ?? '')).trim();
 };
+/** A form sends line breaks as two characters; what stands has one. */
+const oneBreak = (text: string): string => text.replaceAll('\r\n', '\n');
 
 /** All fields of a matrix with what stands. */
 export function openedOf(locale: Locale, { rows, periods, standing, indicator }: Matrix): Opened {
@@ -47,7 +50,7 @@ export function unpackOpened(packed: string): Opened {
 
 export type Touched = {
   keys: string[];
-  cells: (Omit<MatrixCell, 'comment' | 'text'> & { comment?: string | null })[];
+  cells: (Omit<MatrixCell, 'comment'> & { comment?: string | null })[];
 };
 
 /**
@@ -57,6 +60,7 @@ export type Touched = {
 export function touchedOf(
   body: FormBody,
   opened: Opened,
+  measure: Measure,
   commentOf: (key: string) => string | null,
 ): Touched {
   const errors: FieldError[] = [];
@@ -67,7 +71,7 @@ export function touchedOf(
     const [revision, was] = opened[key] ?? [0, ''];
     const written = one(body, key);
     if (!place || written === was) continue;
-    const read = readText(written);
+    const read = readText(written, measure);
     if ('fault' in read) {
       errors.push({ field: key, reason: read.fault });
       continue;
@@ -103,7 +107,7 @@ export function movedForm(
   for (const [key, [revision, text]] of Object.entries(now)) {
     const [seen, was] = opened[key] ?? [0, ''];
     if (revision === seen) continue;
-    const typed = values[key];
+    const typed = typeof values[key] === 'string' ? oneBreak(values[key]) : undefined;
     if (typed === undefined || typed === was) values[key] = text;
     else if (typed !== text) errors[key] = says(text);
   }

@@ -74,7 +74,7 @@ export class MatrixPages {
     return new Attempt(
       async () => {
         const matrix = await this.matrix.get(actor, id, await queryOf(body));
-        const touched = touchedOf(body, was, (key) => {
+        const touched = touchedOf(body, was, matrix.indicator.measure, (key) => {
           const place = placeOf(key);
           return (place && matrix.standing.at(place)?.comment) ?? null;
         });
@@ -105,7 +105,7 @@ export class MatrixPages {
     const matrix = await this.matrix.get(actor, id, await queryOf(body));
     // Not trimmed: a line may begin with an empty cell.
     const block = typeof body['block'] === 'string' ? body['block'] : '';
-    const { values, faults } = placeBlock(block, matrix);
+    const { values, faults } = placeBlock(block, matrix, matrix.indicator.measure === 'qualitative');
     const errors = Object.fromEntries(faults.map(({ field, reason }) => [field, reason[actor.locale]]));
     // What could not be placed stays where it was pasted.
     const left = faults.length > 0 ? block : '';

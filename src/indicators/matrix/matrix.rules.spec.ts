@@ -83,7 +83,7 @@ describe('the text of a cell', () => {
             madeUp: false,
             revision: 1,
           };
-          const read = readText(cellText(cell.locale, { ...whole, ...value }, measure));
+          const read = readText(cellText(cell.locale, { ...whole, ...value }, measure), measure);
           expect(read).toEqual({
             state: cell.state,
             ...(parts ? { numerator: value.numerator, denominator: value.denominator } : {}),
@@ -101,17 +101,26 @@ describe('the text of a cell', () => {
               { ...figure({ state }), kind: 'reported', sourceNote: null, madeUp: false, revision: 1 },
               'count',
             ),
+            'count',
           ),
         ).toEqual({ state });
   });
 
   it('keeps missing, not applicable, zero and nothing apart', () => {
-    expect(readText('..')).toEqual({ state: 'missing' });
-    expect(readText('.')).toEqual({ state: 'not_applicable' });
-    expect(readText('0')).toEqual({ state: 'final', number: '0' });
-    expect(readText('1\u00a0234,5')).toEqual({ state: 'final', number: '1234.5' });
+    expect(readText('..', 'count')).toEqual({ state: 'missing' });
+    expect(readText('.', 'count')).toEqual({ state: 'not_applicable' });
+    expect(readText('0', 'count')).toEqual({ state: 'final', number: '0' });
+    expect(readText('1\u00a0234,5', 'count')).toEqual({ state: 'final', number: '1234.5' });
     for (const unclear of ['', '-', '<5', 'x', 'många', '1/2/3', 'a/2'])
-      expect(readText(unclear)).toHaveProperty('fault');
+      expect(readText(unclear, 'count')).toHaveProperty('fault');
+  });
+
+  it('is words where the measure is, with the same marks', () => {
+    const words = (value: string) => readText(value, 'qualitative');
+    expect(words('Rutin finns; 3/4 av dem')).toEqual({ state: 'final', text: 'Rutin finns; 3/4 av dem' });
+    expect(words('Utkast finns *')).toEqual({ state: 'preliminary', text: 'Utkast finns' });
+    expect([words('Saknas'), words('.')]).toEqual([{ state: 'missing' }, { state: 'not_applicable' }]);
+    expect(words(' ')).toHaveProperty('fault');
   });
 });
 
@@ -194,6 +203,23 @@ describe('a pasted block', () => {
       expect.stringContaining('”2026”'),
     ]);
     expect(placeBlock('1\t2\t3', { periods, rows }).faults).toHaveLength(1);
+  });
+
+  it('in words keeps its semicolons and line breaks, and takes only names of rows for names', () => {
+    const block = 'Täby\tRutin; delvis\t"Två steg:\nsamtal och ""plan"""\r\nSödertälje\t\tInget än\r\n';
+    expect(placeBlock(block, { periods, rows }, true)).toEqual({
+      values: {
+        'v.0160.T.2024': 'Rutin; delvis',
+        'v.0160.T.2025': 'Två steg:\nsamtal och "plan"',
+        'v.0181.T.2025': 'Inget än',
+      },
+      faults: [],
+    });
+    expect(placeBlock('Rutin finns\nInget än', { periods, rows }, true).values).toEqual({
+      'v.0180.T.2024': 'Rutin finns',
+      'v.0181.T.2024': 'Inget än',
+    });
+    expect(placeBlock('Täby\tJa\nNacka\tNej', { periods, rows }, true).faults).toHaveLength(1);
   });
 
   it('tells women and men apart', () => {

@@ -17,6 +17,8 @@ export const matrixTexts = catalogue(
     place: 'Rad',
     of: (row: string, period: string) => `${row}, ${period}`,
     how: 'Skriv ett tal, till exempel 1 234,5. Skriv saknas om det finns ett värde som ni inte har, ej tillämpligt om frågan inte gäller. En stjärna efter talet betyder preliminärt: 41,2 *.',
+    howWords:
+      'Beskriv läget i ord. Skriv saknas om det finns ett svar som ni inte har, ej tillämpligt om frågan inte gäller. En stjärna sist betyder preliminärt.',
     howShare:
       'Skriv täljare och nämnare med snedstreck, 118/174, så räknas andelen fram. Skriv andelen själv bara när de är okända.',
     howRate: 'Känner ni täljare och nämnare skrivs de efter talet: 8,5 = 17/20000.',
@@ -35,9 +37,6 @@ export const matrixTexts = catalogue(
     reason: 'Varför rättas värden?',
     reasonHelp: 'Behövs när du ändrar ett värde som redan finns. Det tidigare finns kvar i historiken.',
     comments: 'En kommentar till ett värde skrivs på sidan för perioden. Kommentarer som finns följer med.',
-    inWords: 'Indikatorn beskrivs i ord',
-    inWordsHelp: 'Fyll i en period i taget.',
-    single: 'Fyll i en period',
     save: 'Spara värdena',
   },
   {
@@ -56,6 +55,8 @@ export const matrixTexts = catalogue(
     place: 'Row',
     of: (row: string, period: string) => `${row}, ${period}`,
     how: 'Write a figure, for example 1 234,5. Write missing if there is a value you do not have, not applicable if the question does not concern it. A star after the figure means preliminary: 41,2 *.',
+    howWords:
+      'Describe the position in words. Write missing if there is an answer that you do not have, not applicable if it does not concern you. A star at the end means preliminary.',
     howShare:
       'Write numerator and denominator with a slash, 118/174, and the share is worked out. Write it yourself only where they are unknown.',
     howRate: 'Numerator and denominator, where known, are written after the figure: 8,5 = 17/20000.',
@@ -74,9 +75,6 @@ export const matrixTexts = catalogue(
     reason: 'Why are values corrected?',
     reasonHelp: 'Needed when you change a value that stands. The earlier one stays in the history.',
     comments: 'A comment on a value is written on the page of the period. Those that exist are kept.',
-    inWords: 'The indicator is described in words',
-    inWordsHelp: 'Enter one period at a time.',
-    single: 'Enter one period',
     save: 'Save the values',
   },
 );

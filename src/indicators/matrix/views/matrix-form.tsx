@@ -2,9 +2,11 @@ import { assetPath } from '../../../web/assets.js';
 import { Button } from '../../../web/components/button.js';
 import { Card } from '../../../web/components/card.js';
 import { Checkbox, Choices } from '../../../web/components/choices.js';
+import { classNames } from '../../../web/components/class-names.js';
 import { Disclosure } from '../../../web/components/content.js';
 import { ActionForm } from '../../../web/components/form.js';
 import { Input, Textarea } from '../../../web/components/input.js';
+import { PersonalDataWarning } from '../../../web/components/personal-data.js';
 import { Table } from '../../../web/components/table.js';
 import { optionsOf, words } from '../../../web/i18n/words.js';
 import { platformPath } from '../../../web/navigation.js';
@@ -35,6 +37,7 @@ export const MatrixForm = (view: MatrixFormView) => {
         fields={{ ...choiceOf(matrix), opened: valueOf(form, 'opened') }}
       >
         {form.errors['looksRight'] !== undefined && <Asks form={form} />}
+        {indicator.measure === 'qualitative' && <PersonalDataWarning />}
         <Cells view={view} />
         <Help indicator={indicator} />
         <Around form={form} />
@@ -53,9 +56,13 @@ const Cells = ({ view: { indicator, matrix, form } }: { view: MatrixFormView }) 
   const t = useTexts(matrixTexts);
   const locale = useLocale();
   const asks = form.errors['looksRight'] !== undefined;
+  const inWords = indicator.measure === 'qualitative';
   const parts = indicator.measure === 'share' || indicator.measure === 'rate';
   return (
-    <div class={parts ? 'value-matrix value-matrix--parts' : 'value-matrix'} data-matrix>
+    <div
+      class={classNames('value-matrix', parts && 'value-matrix--parts', inWords && 'value-matrix--words')}
+      data-matrix
+    >
       <Table
         label={t.grid}
         columns={[
@@ -74,15 +81,13 @@ const Cells = ({ view: { indicator, matrix, form } }: { view: MatrixFormView }) 
               const said = form.errors[name];
               return (
                 <td key={name}>
-                  <Input
+                  <Cell
                     name={name}
                     label={t.of(useRowName(row, matrix), formatPeriod(locale, period))}
                     value={valueOf(form, name)}
                     error={asks ? undefined : said}
                     hint={asks ? said : undefined}
-                    type="number"
-                    small
-                    bare
+                    inWords={inWords}
                   />
                 </td>
               );
@@ -94,6 +99,18 @@ const Cells = ({ view: { indicator, matrix, form } }: { view: MatrixFormView }) 
   );
 };
 
+type CellProps = {
+  name: string;
+  label: string;
+  value: string;
+  error: string | undefined;
+  hint: string | undefined;
+  inWords: boolean;
+};
+
+const Cell = ({ inWords, ...field }: CellProps) =>
+  inWords ? <Textarea {...field} rows={2} plain bare /> : <Input {...field} type="number" small bare />;
+
 function useRowName({ name, sex }: MatrixRow, { split, sex: only }: Matrix): string {
   const word = sexWord(useLocale(), sex);
   if (name === null || split === 'sex') return word;
@@ -104,7 +121,7 @@ const Help = ({ indicator }: { indicator: IndicatorView }) => {
   const t = useTexts(matrixTexts);
   return (
     <div class="stack stack--2 tiny soft measure">
-      <p>{t.how}</p>
+      <p>{indicator.measure === 'qualitative' ? t.howWords : t.how}</p>
       {indicator.measure === 'share' && <p>{t.howShare}</p>}
       {indicator.measure === 'rate' && <p>{t.howRate}</p>}
       <p>{t.comments}</p>

@@ -1,5 +1,3 @@
-import { LinkButton } from '../../../web/components/button.js';
-import { Empty } from '../../../web/components/content.js';
 import { ErrorSummary } from '../../../web/components/form.js';
 import { Input, Select } from '../../../web/components/input.js';
 import { Button } from '../../../web/components/button.js';
@@ -47,20 +45,8 @@ export const MatrixPage = (view: MatrixFormView) => {
             }}
           />
         )}
-        {indicator.measure === 'qualitative' ? (
-          <Empty
-            icon="edit"
-            title={t.inWords}
-            action={<LinkButton href={`${home}/varden`}>{t.single}</LinkButton>}
-          >
-            {t.inWordsHelp}
-          </Empty>
-        ) : (
-          <>
-            <Chooser view={view} path={`${home}/varden/matris`} />
-            <MatrixForm {...view} />
-          </>
-        )}
+        <Chooser view={view} path={`${home}/varden/matris`} />
+        <MatrixForm {...view} />
       </div>
     </>
   );

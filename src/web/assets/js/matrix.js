@@ -1,23 +1,39 @@
 // A block copied from a spreadsheet and pasted in a field fills that field and those after it and below.
 
+// A cell with line breaks stands within quotation marks.
+const CELL = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/g;
+
+function rowsOf(text) {
+  const rows = [[]];
+  for (const [, quoted, bare, end] of text.matchAll(CELL)) {
+    rows.at(-1).push((quoted?.replaceAll('""', '"') ?? bare).trim());
+    if (end === '') break;
+    if (end !== '\t') rows.push([]);
+  }
+  return rows;
+}
+
+// One value is pasted as everywhere; so are lines of words that no spreadsheet has put in cells.
+function isBlock(text, field, html) {
+  if (text.includes('\t')) return true;
+  return /[\r\n]/.test(text) && (field.tagName === 'INPUT' || /<table/i.test(html));
+}
+
 for (const place of document.querySelectorAll('[data-matrix]')) {
   place.addEventListener('paste', (event) => {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const text = (event.clipboardData?.getData('text/plain') ?? '').trimEnd();
+    const html = event.clipboardData?.getData('text/html') ?? '';
     const first = event.target.closest('tbody tr td');
-    // One figure is pasted as everywhere.
-    if (!first || !/[\t\n]/.test(text.trimEnd())) return;
+    if (!first || !isBlock(text, event.target, html)) return;
     event.preventDefault();
     const rows = [...place.querySelectorAll('tbody tr')];
     const down = rows.indexOf(first.parentElement);
     const across = first.cellIndex;
-    for (const [y, line] of text
-      .trimEnd()
-      .split(/\r\n|\r|\n/)
-      .entries()) {
-      for (const [x, value] of line.split('\t').entries()) {
-        const field = rows[down + y]?.cells[across + x]?.querySelector('input');
+    for (const [y, line] of rowsOf(text).entries()) {
+      for (const [x, value] of line.entries()) {
+        const field = rows[down + y]?.cells[across + x]?.querySelector('input, textarea');
         if (!field) continue;
-        field.value = value.trim();
+        field.value = value;
         field.dispatchEvent(new Event('input', { bubbles: true }));
         field.dispatchEvent(new Event('change', { bubbles: true }));
       }
