@@ -137,10 +137,15 @@ describe('two platforms in one database', () => {
       seen(platform, 'select * from users_of_indicator($1, $2)', [theirs.id, theirs.indicator]);
     expect((await users(theirs.id)).map(({ platform_name: name }) => name)).toEqual(['Samverkan vart']);
     expect(await users(ours.id)).toEqual([]);
+    const origins = (platform: string) =>
+      seen(platform, 'select published, name from origin_definitions()', []);
+    expect(await origins(ours.id)).toEqual([{ published: true, name: expect.any(String) }]);
+    expect([await origins(theirs.id), await origins('')]).toEqual([[], []]);
     await app.work(theirs.id, (tx) => tx.query('update indicator set published = false'));
     expect(await find()).toEqual([]);
     expect(await values(ours.id)).toHaveLength(1);
     expect(await values('')).toHaveLength(0);
+    expect(await origins(ours.id)).toEqual([{ published: false, name: null }]);
   });
 
   it('answer who holds a session or token before a platform is chosen, with today’s memberships', async () => {

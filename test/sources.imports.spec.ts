@@ -213,6 +213,9 @@ describe('imports from Kolada', () => {
       },
       { external_id: 'U30751', state: 'active', said: null, checked: true },
     ]);
+    expect(await rows(`select title, path from notice where kind = 'source-changed'`)).toEqual([
+      { title: 'Anmälda våldsbrott, antal/100 000 inv', path: `indikatorer/${other}/avtal` },
+    ]);
     const kept = standIn.fixture.kpi;
     standIn.fixture.kpi = kept.filter(({ id }) => id !== 'N07403');
     test.clock.set(new Date('2026-11-21T02:00:00Z'));

@@ -46,7 +46,7 @@ export class Events {
         event.verb,
         event.reason ?? null,
         JSON.stringify(event.data ?? {}),
-        actor.membershipId,
+        actor.membershipId || null,
         at,
       ],
     );

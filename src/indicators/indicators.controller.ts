@@ -122,7 +122,8 @@ export class IndicatorsController {
   @Only('coordinator', 'approver')
   @ApiOperation({
     summary: 'Take it out of other platforms’ search',
-    description: 'Those who already reuse it go on.',
+    description:
+      'Those who already reuse it keep what they have, and are asked to choose what takes its place.',
   })
   @ApiOkResponse({ description: 'The indicator.', example: indicatorExample })
   async unpublish(@Who() actor: Actor, @Param('indicatorId') id: string): Promise<IndicatorView> {

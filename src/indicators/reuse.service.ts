@@ -12,6 +12,7 @@ import { measureOf, termsOf, unitOf } from './indicator.rules.js';
 import type { CatalogueEntry, IndicatorRow, PublishedIndicator } from './indicator.types.js';
 import type { ReuseIndicator } from './indicators.dto.js';
 import { IndicatorsQueries } from './indicators.queries.js';
+import type { Direction } from './status.rule.js';
 
 type Contracted = {
   ownerName: string;
@@ -22,6 +23,8 @@ type Contracted = {
   licence: string | null;
   retrievedAt: Date;
   definition: string;
+  /** As its owner has it, where the owner is another platform. */
+  direction?: Direction;
 };
 
 /** Taking in what somebody else defines: the same indicator under a contract that names its owner. */
@@ -105,6 +108,7 @@ export class ReuseService {
       licence: null,
       retrievedAt: this.clock.now(),
       definition: origin.definition || origin.name,
+      direction: origin.direction,
     });
     return await this.reused(actor, id, { platformId, indicatorId });
   }
@@ -142,8 +146,8 @@ export class ReuseService {
   private async contract(actor: Actor, indicatorId: string, terms: Contracted): Promise<void> {
     await this.database.query(
       `insert into indicator_contract (platform_id, id, indicator_id, owner_name, source_system, external_id,
-         original_producer, attribution, licence, retrieved_at, definition_snapshot)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+         original_producer, attribution, licence, retrieved_at, definition_snapshot, origin_direction)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         actor.platformId,
         newId(),
@@ -156,6 +160,7 @@ export class ReuseService {
         terms.licence,
         terms.retrievedAt,
         terms.definition,
+        terms.direction ?? null,
       ],
     );
   }

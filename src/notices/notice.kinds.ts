@@ -16,6 +16,7 @@ export const NOTICE_KINDS = [
   'endorsement-due',
   'deviation-raised',
   'deviation-escalated',
+  'source-changed',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -41,4 +42,5 @@ export const STANDARD: Readonly<Record<NoticeKind, Channel>> = {
   'endorsement-due': 'at-once',
   'deviation-raised': 'digest',
   'deviation-escalated': 'at-once',
+  'source-changed': 'at-once',
 };

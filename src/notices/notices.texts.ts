@@ -40,6 +40,7 @@ export const noticeTexts = catalogue(
       'endorsement-due': 'Sista dagen att underteckna närmar sig',
       'deviation-raised': 'En avvikelse anmäldes som din organisation ansvarar för',
       'deviation-escalated': 'En avvikelse lyftes till ett organ som du leder eller samordnar',
+      'source-changed': 'En källa har ändrat eller slutat publicera något som ni återanvänder',
     },
   },
   {
@@ -79,6 +80,7 @@ export const noticeTexts = catalogue(
       'endorsement-due': 'The last day to sign is near',
       'deviation-raised': 'A deviation was raised that your organisation answers for',
       'deviation-escalated': 'A deviation was escalated to a body that you chair or coordinate',
+      'source-changed': 'A source has changed or stopped publishing something that you reuse',
     },
   },
 );

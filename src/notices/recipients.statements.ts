@@ -145,4 +145,15 @@ export const CONCERNS: Readonly<Record<string, Concern>> = {
       path: `'avvikelser/' || x.id`,
     }),
   },
+  'platform sources-changed': {
+    kind: 'source-changed',
+    statement: concerned({
+      from: `join lateral (select count(*) as n, min(i.name) as name, min(i.id::text) as id from indicator i
+      where i.platform_id = $1 and i.id::text in (select jsonb_array_elements_text(g.data -> 'indicatorIds'))) x on x.n > 0`,
+      who: `'coordinator' = any (m.roles)`,
+      title: `case x.n when 1 then x.name else left(x.name, 390) || ' (+' || x.n - 1 || ')' end`,
+      due: NO_DAY,
+      path: `case x.n when 1 then 'indikatorer/' || x.id || '/avtal' else 'indikatorer/ateranvanda' end`,
+    }),
+  },
 };

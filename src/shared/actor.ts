@@ -61,6 +61,18 @@ export function hatOn(identity: Identity, isHere: (hat: Hat) => boolean): Hat | 
   return here.find((one) => one.membershipId === identity.chosenMembershipId) ?? here[0];
 }
 
+/** Nobody in particular: what the service does by itself on a platform. */
+export const systemActor = (platformId: string): Actor => ({
+  kind: 'system',
+  personId: '',
+  membershipId: '',
+  platformId,
+  platformSlug: '',
+  organisationId: '',
+  roles: [],
+  locale: 'sv',
+});
+
 export const hasRole = (actor: Actor, ...roles: readonly Role[]): boolean =>
   roles.some((role) => actor.roles.includes(role));
 

@@ -5,11 +5,13 @@ import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import pg from 'pg';
 import { from } from 'pg-copy-streams';
+import { Events } from '../../src/audit/events.js';
 import { demoConfig } from '../../src/config/demo.config.js';
 import { systemContext } from '../../src/database/context.js';
 import { openDatabase } from '../../src/database/database.module.js';
 import { startCluster } from '../../src/database/embedded/cluster.js';
 import { preparedDatabase } from '../../src/database/embedded/prepared-database.js';
+import { ContractAlarms } from '../../src/indicators/contract/contract-alarms.js';
 import type { FetchedCell } from '../../src/indicators/sources/connector.js';
 import { ImportWriter } from '../../src/indicators/sources/imports/import-writer.js';
 import { Clock } from '../../src/shared/clock.js';
@@ -59,7 +61,8 @@ try {
     [platform, indicators],
   );
   const database = await openDatabase(demoConfig(0, urls.app), []);
-  const writer = new ImportWriter(database, new Clock());
+  const clock = new Clock();
+  const writer = new ImportWriter(database, clock, new ContractAlarms(new Events(database, clock)));
   const place = { platformId: platform, system: 'kolada', startedAt: new Date() };
   const save = async (label: string, shift: number): Promise<number> => {
     const begun = performance.now();

@@ -10,11 +10,19 @@ export const contractExample = {
   sourceDefinition: 'Under de senaste 24 månaderna.',
   checkedAt: '2026-11-20T02:10:00Z',
   retrievedAt: '2025-11-02T02:10:00Z',
+  source: 'kolada',
+  unit: 'per 10 000 vuxna',
+  measure: 'rate',
+  direction: 'neither',
+  sourceUnit: null,
+  sourceMeasure: null,
+  sourceDirection: null,
   replacedBy: null,
   replaces: [],
   breaks: [],
   difference: {
     title: null,
+    shape: [],
     definition: {
       before: [
         { kind: 'same', text: 'Under de senaste ' },

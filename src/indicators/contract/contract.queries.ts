@@ -3,6 +3,8 @@ import { Database } from '../../database/database.js';
 import type { Actor } from '../../shared/actor.js';
 import { NotFound } from '../../shared/errors.js';
 import type { Contract } from '../indicator.types.js';
+import type { Direction, Measure } from '../status.rule.js';
+import type { Source } from '../use-status.types.js';
 
 export type SeriesBreak = { startsOn: string; definitionVersion: number; reason: string; decidedOn: string };
 export type Named = { id: string; name: string };
@@ -17,6 +19,14 @@ export type ContractRow = Pick<
   | 'checkedAt'
   | 'retrievedAt'
 > & {
+  source: Source;
+  unit: string;
+  measure: Measure;
+  /** As its owner has it: here it may have been chosen otherwise. */
+  direction: Direction;
+  sourceUnit: string | null;
+  sourceMeasure: Measure | null;
+  sourceDirection: Direction | null;
   indicatorId: string;
   indicatorName: string;
   definitionVersion: number;
@@ -47,7 +57,9 @@ const CONTRACT = {
     select i.id as "indicatorId", i.name as "indicatorName", i.definition_version as "definitionVersion", c.version,
       c.owner_name as "ownerName", c.state, c.definition_snapshot as "definitionSnapshot",
       c.source_title as "sourceTitle", c.source_definition as "sourceDefinition", c.checked_at as "checkedAt",
-      c.retrieved_at as "retrievedAt",
+      c.retrieved_at as "retrievedAt", i.source, i.unit, i.measure,
+      coalesce(c.origin_direction, i.direction) as direction, c.source_unit as "sourceUnit",
+      c.source_measure as "sourceMeasure", c.source_direction as "sourceDirection",
       case when r.id is not null then json_build_object('id', r.id, 'name', r.name) end as "replacedBy",
       ` +
     REPLACES +

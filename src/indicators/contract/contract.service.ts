@@ -90,16 +90,19 @@ export class ContractService {
     const at = [actor.platformId, indicatorId];
     await this.database.query(
       `update indicator i set name = coalesce(c.source_title, i.name),
-         definition = coalesce(c.source_definition, i.definition), definition_version = i.definition_version + 1,
-         version = i.version + 1
+         definition = coalesce(c.source_definition, i.definition), unit = coalesce(c.source_unit, i.unit),
+         measure = coalesce(c.source_measure, i.measure), direction = coalesce(c.source_direction, i.direction),
+         definition_version = i.definition_version + 1, version = i.version + 1
        from indicator_contract c
        where i.platform_id = $1 and i.id = $2 and c.platform_id = $1 and c.indicator_id = i.id`,
       at,
     );
     await this.database.query(
       `update indicator_contract c set definition_snapshot = coalesce(c.source_definition, c.definition_snapshot),
-         retrieved_at = coalesce(c.checked_at, c.retrieved_at), state = 'active', source_title = null,
-         source_definition = null, version = c.version + 1
+         retrieved_at = coalesce(c.checked_at, c.retrieved_at), state = 'active',
+         origin_direction = coalesce(c.source_direction, c.origin_direction), source_title = null,
+         source_definition = null, source_unit = null, source_measure = null, source_direction = null,
+         version = c.version + 1
        where c.platform_id = $1 and c.indicator_id = $2`,
       at,
     );

@@ -6,6 +6,7 @@ export const contractTexts = catalogue(
     title: 'Avtal och definition',
     active: 'Källan säger detsamma som när indikatorn togs in.',
     neverChecked: 'Källan har inte frågats än.',
+    followed: 'Ägaren är en annan plattform här. Ändrar den något syns det inom en minut.',
     checked: (date: string) => `Källan frågades senast ${date}.`,
     changedTitle: 'Källan har ändrat definitionen',
     changedText: (owner: string) =>
@@ -18,6 +19,8 @@ export const contractTexts = catalogue(
     difference: 'Skillnaden',
     nameRow: 'Namn',
     definitionRow: 'Definition',
+    shapeRows: { unit: 'Enhet', measure: 'Mått', direction: 'Riktning' },
+    noUnit: 'Ingen enhet',
     saved: 'Sparad definition',
     now: 'Hos källan nu',
     unknown: 'Källan anger ingen ny text. Läs definitionen hos källan innan du svarar.',
@@ -48,6 +51,7 @@ export const contractTexts = catalogue(
     title: 'Contract and definition',
     active: 'The source says the same as when the indicator was taken in.',
     neverChecked: 'The source has not been asked yet.',
+    followed: 'Its owner is another platform here. What it changes is seen within a minute.',
     checked: (date: string) => `The source was last asked on ${date}.`,
     changedTitle: 'The source has changed the definition',
     changedText: (owner: string) =>
@@ -60,6 +64,8 @@ export const contractTexts = catalogue(
     difference: 'The difference',
     nameRow: 'Name',
     definitionRow: 'Definition',
+    shapeRows: { unit: 'Unit', measure: 'Measure', direction: 'Direction' },
+    noUnit: 'No unit',
     saved: 'Saved definition',
     now: 'At the source now',
     unknown: 'The source gives no new text. Read the definition there before you answer.',

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContractModule } from '../contract/contract.module.js';
 import { ImportLease } from './imports/import-lease.js';
 import { ImportWorker } from './imports/import-worker.js';
 import { ImportWriter } from './imports/import-writer.js';
@@ -12,6 +13,7 @@ import { SourcesService } from './sources.service.js';
 
 /** Outside sources: connections, and the imports that fetch from them in the background. */
 @Module({
+  imports: [ContractModule],
   controllers: [SourcesController, ImportsController, SourcesPages],
   providers: [Connectors, ImportLease, ImportWriter, ImportWorker, Schedules, SourcesQueries, SourcesService],
   exports: [Connectors],

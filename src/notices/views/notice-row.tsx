@@ -25,6 +25,7 @@ const ICONS: Readonly<Record<NoticeKind, IconName>> = {
   'endorsement-due': 'alarm',
   'deviation-raised': 'warning',
   'deviation-escalated': 'warning',
+  'source-changed': 'link',
 };
 
 /** What has happened, to what, when, and by when something is to be done. */

@@ -5,13 +5,14 @@ import { Parts } from '../../../web/components/diff-parts.js';
 import { ErrorSummary } from '../../../web/components/form.js';
 import { PageHeader } from '../../../web/components/page-header.js';
 import { formatDate } from '../../../web/i18n/format.js';
+import { words } from '../../../web/i18n/words.js';
 import { platformPath } from '../../../web/navigation.js';
 import { useLocale, useTexts } from '../../../web/page-context.js';
 import type { FormState } from '../../../web/refusal.js';
 import { useCrumbs } from '../../views/new-indicator.js';
 import type { Named } from '../contract.queries.js';
 import { contractTexts } from '../contract.texts.js';
-import type { ContractView, TextDifference } from '../contract.views.js';
+import type { ContractView, ShapeDifference, TextDifference } from '../contract.views.js';
 import { AnswerForms, ReplaceForm } from './contract-forms.js';
 
 export type ContractForm = 'accept' | 'break' | 'replace';
@@ -32,9 +33,11 @@ export const ContractPage = (props: ContractPageProps) => {
   const { slug, contract, at, form } = props;
   const here = platformPath(slug, `indikatorer/${contract.indicatorId}`);
   const asked =
-    contract.checkedAt === null
-      ? t.neverChecked
-      : t.checked(formatDate(locale, new Date(contract.checkedAt)));
+    contract.source === 'platform'
+      ? t.followed
+      : contract.checkedAt === null
+        ? t.neverChecked
+        : t.checked(formatDate(locale, new Date(contract.checkedAt)));
   return (
     <>
       <PageHeader
@@ -69,13 +72,30 @@ export const ContractPage = (props: ContractPageProps) => {
 
 const Difference = ({ difference }: { difference: NonNullable<ContractView['difference']> }) => {
   const t = useTexts(contractTexts);
-  const { title, definition } = difference;
+  const w = useTexts(words);
+  const { title, definition, shape } = difference;
+  const said = (one: ShapeDifference, side: 'before' | 'after'): string =>
+    one.field === 'unit'
+      ? one[side] || t.noUnit
+      : one.field === 'measure'
+        ? w.measure[one[side]]
+        : w.direction[one[side]];
   return (
     <Card id="skillnad" title={t.difference}>
-      {!title && !definition && <p>{t.unknown}</p>}
+      {!title && !definition && shape.length === 0 && <p>{t.unknown}</p>}
       <div class="diff">
         {title && <Row label={t.nameRow} difference={title} />}
         {definition && <Row label={t.definitionRow} difference={definition} />}
+        {shape.map((one) => (
+          <Row
+            key={one.field}
+            label={t.shapeRows[one.field]}
+            difference={{
+              before: [{ kind: 'removed', text: said(one, 'before') }],
+              after: [{ kind: 'added', text: said(one, 'after') }],
+            }}
+          />
+        ))}
       </div>
     </Card>
   );

@@ -3,6 +3,7 @@ import { Database } from '../../../database/database.js';
 import { Clock } from '../../../shared/clock.js';
 import { newId } from '../../../shared/id.js';
 import { text, type Text } from '../../../shared/text.js';
+import { ContractAlarms, type Judged } from '../../contract/contract-alarms.js';
 import { termsOf } from '../../indicator.rules.js';
 import type { FetchedCell, FetchedEntry, FetchedTerms, Line, Write } from '../connector.js';
 import { faults } from '../source-fault.js';
@@ -29,6 +30,7 @@ export class ImportWriter {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly alarms: ContractAlarms,
   ) {}
 
   async write(place: Place, write: Write): Promise<Saved> {
@@ -142,21 +144,19 @@ export class ImportWriter {
 
   private async terms(place: Place, rows: readonly FetchedTerms[]): Promise<Saved> {
     await this.database.because('Källans definition jämförd med den som indikatorn togs in med');
-    const changed = await this.database.query<{ name: string; externalId: string; state: Contracted }>(
-      CHECK_TERMS,
-      [
-        place.platformId,
-        place.system,
-        rows.map(({ externalId }) => externalId),
-        rows.map(({ found }) => found !== null),
-        rows.map(({ found }) => found?.title ?? null),
-        rows.map(({ found }) => found?.definition ?? null),
-        rows.map(({ found }) => found?.retired ?? false),
-        rows.map(({ found }) => found?.publishedOn ?? null),
-        this.clock.now(),
-        this.clock.today(),
-      ],
-    );
+    const changed = await this.database.query<Checked>(CHECK_TERMS, [
+      place.platformId,
+      place.system,
+      rows.map(({ externalId }) => externalId),
+      rows.map(({ found }) => found !== null),
+      rows.map(({ found }) => found?.title ?? null),
+      rows.map(({ found }) => found?.definition ?? null),
+      rows.map(({ found }) => found?.retired ?? false),
+      rows.map(({ found }) => found?.publishedOn ?? null),
+      this.clock.now(),
+      this.clock.today(),
+    ]);
+    await this.alarms.raise(place.platformId, changed);
     const lines = changed.map(({ name, externalId, state }): Line => {
       const level = state === 'active' ? 'info' : 'warning';
       return { level, text: contractLine(state, `${externalId} ${name}`) };
@@ -165,9 +165,9 @@ export class ImportWriter {
   }
 }
 
-type Contracted = 'active' | 'changed' | 'withdrawn';
+type Checked = Judged & { name: string; externalId: string };
 
-const contractLine = (state: Contracted, what: string): Text =>
+const contractLine = (state: Judged['state'], what: string): Text =>
   ({
     active: text(`${what}: stämmer åter med källan.`, `${what}: agrees with the source again.`),
     changed: text(
