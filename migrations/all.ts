@@ -49,6 +49,7 @@ import { Sources1764020000001 } from './1764020000001-sources.js';
 import { SourceCatalogues1764020000002 } from './1764020000002-source-catalogues.js';
 import { ValueEvidence1764060000001 } from './1764060000001-value-evidence.js';
 import { OrganisationsFigures1764070000001 } from './1764070000001-organisations-figures.js';
+import { FileImports1764140000001 } from './1764140000001-file-imports.js';
 import { ContractsAcrossPlatforms1764160000001 } from './1764160000001-contracts-across-platforms.js';
 
 /** Every migration, in the order they run. A new one is added last; one that is released is never edited. */
@@ -104,5 +105,6 @@ export const migrations = [
   SeriesBreaks1764040000005,
   ValueEvidence1764060000001,
   OrganisationsFigures1764070000001,
+  FileImports1764140000001,
   ContractsAcrossPlatforms1764160000001,
 ];

@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ImportView } from '../src/indicators/sources/source.views.js';
+import { JobRunner } from '../src/jobs/job-runner.js';
 import type { TestApp } from './support/app.js';
 import { aMember } from './support/builders.js';
 import { checksums } from './support/checksums.js';
-import { Api } from './support/client.js';
+import { Api, Pages } from './support/client.js';
 import { FilePlace, MAPPING, TERMS } from './support/value-files.js';
 
 let place: FilePlace;
@@ -82,32 +85,87 @@ describe('a file through the API', () => {
     expect((await api.post(path, { publisher: 'Brå', year: 2024 })).status).toBe(422);
   });
 
-  it('of thousands of figures is taken in within the time a request has', async () => {
-    const id = await place.indicator();
+  it('of thousands of figures is taken in in the background, cancelled, gone on with, and taken up where a process left it', async () => {
     const api = new Api(test, place.coordinator);
-    const years = Array.from({ length: 100 }, (_, index) => 1920 + index);
-    const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
-    const periods = years.flatMap((year) => months.map((month) => `${year}-${month}`));
-    const lines = periods.flatMap((period, index) =>
-      ['Solna', 'Botkyrka', 'Riket'].flatMap((area) =>
-        ['Kvinnor', 'Män', 'Totalt'].map((sex) => `${area};${period};${sex};${index},25`),
-      ),
-    );
-    const csv = ['Kommun;Period;Kön;Antal', ...lines].join('\n');
-    const at = `/platforms/${place.platform.id}`;
-    const made = await api.upload(
-      `${at}/indicators/${id}/files`,
-      { name: 'stor.csv', bytes: Buffer.from(csv) },
-      TERMS,
-    );
-    const path = `${at}/indicator-files/${made.json<{ id: string }>().id}`;
-    await api.put(`${path}/mapping`, { ...MAPPING, sheet: 'CSV', headingRow: 1 }, 1);
-    const begun = Date.now();
-    const taken = await api.post(`${path}/take-in`, {}, { ifMatch: 2 });
-    expect([taken.status, taken.json()['outcome']]).toEqual([
-      200,
-      expect.objectContaining({ added: 7200, outside: 3600 }),
+    const [left, whole] = [await large(api), await large(api)];
+    const before = await checksums(test.owner);
+    expect((await api.post(`${left.path}/take-in`, { expectedNew: 1 }, { ifMatch: 2 })).status).toBe(409);
+    expect(await checksums(test.owner)).toEqual(before);
+    const confirmed = await api.post(`${left.path}/take-in`, {}, { ifMatch: 2 });
+    expect([confirmed.status, confirmed.json()['state']]).toEqual([202, 'received']);
+    const job = confirmed.headers.get('location')?.replace('/api/v1', '') ?? '';
+    expect((await api.get(job)).json()).toMatchObject({
+      kind: 'file',
+      state: 'queued',
+      total: 5,
+      sourceId: null,
+    });
+    // While it is on its way nothing else is done with the file, and nobody stops it who may not enter the values.
+    for (const verb of ['take-in', 'remove']) {
+      const twice = await api.post(`${left.path}/${verb}`, verb === 'remove' ? undefined : {}, {
+        ifMatch: 2,
+      });
+      expect([twice.status, twice.text]).toEqual([409, expect.stringContaining('file-being-taken-in')]);
+    }
+    const reporter = new Api(test, await aMember(test, place.platform, { roles: ['reporter'] }));
+    expect((await reporter.post(`${job}/cancel`)).status).toBe(403);
+    expect((await api.post(`${job}/cancel`)).json()).toMatchObject({ state: 'cancelled' });
+    expect((await api.post(`${job}/resume`)).json()).toMatchObject({ state: 'queued' });
+    // As a process leaves it that dies after its second part: those two are not taken in again.
+    await test.owner.query(`update import_job set state = 'running', step = 2 where id = $1`, [
+      job.split('/').at(-1),
     ]);
-    expect(Date.now() - begun).toBeLessThan(10_000);
+    const second = await api.post(`${whole.path}/take-in`, {}, { ifMatch: 2 });
+    await test.app.get(JobRunner).start();
+    const done = await ended(api, job);
+    expect([done.state, done.reason, done.done, done.added]).toEqual(['done', null, 5, 3200]);
+    expect(done.lines.map(({ text }) => text.sv)).toContain(
+      'Värden 6001–7200: 1200 nya, 0 ändrade, 0 oförändrade.',
+    );
+    const other = second.headers.get('location')?.replace('/api/v1', '') ?? '';
+    expect(await ended(api, other)).toMatchObject({ state: 'done', added: 7200, revised: 0 });
+    expect((await api.get(whole.path)).json()).toMatchObject({
+      state: 'taken_in',
+      outcome: { added: 7200, corrected: 0, unchanged: 0, gone: 0, leftOut: 0, outside: 3600 },
+    });
+    expect((await api.post(`${other}/resume`)).status).toBe(409);
+    const { rows } = await test.owner.query<{ n: number }>(
+      `select count(*)::int as n from indicator_value where indicator_id = $1 and source_note like 'Brottsförebyggande%'`,
+      [whole.indicator],
+    );
+    expect(rows).toEqual([{ n: 7200 }]);
+    const page = await new Pages(test, place.coordinator).get(
+      `/p/${place.platform.slug}/indikatorer/${whole.indicator}/filer/${whole.path.split('/').at(-1)}/hamtning`,
+    );
+    expect([page.status, page.text]).toEqual([200, expect.stringContaining('5 av 5 delar')]);
   });
 });
+
+/** A file of 7 200 figures, mapped. */
+async function large(api: Api): Promise<{ indicator: string; path: string }> {
+  const indicator = await place.indicator();
+  const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
+  const periods = Array.from({ length: 100 }, (_, index) => 1920 + index).flatMap((year) =>
+    months.map((month) => `${year}-${month}`),
+  );
+  const lines = periods.flatMap((period, index) =>
+    ['Solna', 'Botkyrka', 'Riket'].flatMap((area) =>
+      ['Kvinnor', 'Män', 'Totalt'].map((sex) => `${area};${period};${sex};${index},25`),
+    ),
+  );
+  const bytes = Buffer.from(['Kommun;Period;Kön;Antal', ...lines].join('\n'));
+  const at = `/platforms/${place.platform.id}`;
+  const made = await api.upload(`${at}/indicators/${indicator}/files`, { name: 'stor.csv', bytes }, TERMS);
+  const path = `${at}/indicator-files/${made.json<{ id: string }>().id}`;
+  await api.put(`${path}/mapping`, { ...MAPPING, sheet: 'CSV', headingRow: 1 }, 1);
+  return { indicator, path };
+}
+
+async function ended(api: Api, job: string): Promise<ImportView> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    const view = (await api.get(job)).json<ImportView>();
+    if (view.finishedAt !== null) return view;
+    await pause(50);
+  }
+  throw new Error('the import did not end');
+}

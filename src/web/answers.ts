@@ -34,11 +34,12 @@ export class SeeOther {
   ) {}
 }
 
-/** 201 with the address of what was made. */
+/** 201 with the address of what was made; 202 where the address is that of the work which makes it. */
 export class Created<T extends object> {
   constructor(
     readonly path: string,
     readonly view: T,
+    readonly status: 201 | 202 = 201,
   ) {}
 }
 

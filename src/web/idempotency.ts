@@ -70,7 +70,7 @@ export class Idempotency {
        where platform_id = $1 and membership_id = $2 and key = $3`,
       [
         ...owner,
-        answer instanceof Created ? 201 : 200,
+        answer instanceof Created ? answer.status : 200,
         answer instanceof Created ? answer.path : null,
         view === undefined ? null : JSON.stringify(view),
       ],

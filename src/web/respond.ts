@@ -38,7 +38,7 @@ export function respond(request: EdgeRequest, reply: EdgeReply, answer: unknown,
 /** A JSON resource: its row version is its strong tag. */
 function resource(request: EdgeRequest, reply: EdgeReply, answer: unknown): unknown {
   const view = answer instanceof Created ? (answer.view as unknown) : answer;
-  if (answer instanceof Created) reply.code(201).header('location', answer.path);
+  if (answer instanceof Created) reply.code(answer.status).header('location', answer.path);
   // A rendered page has said already that it is not to be stored.
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-cache');
   if (view === undefined || view === null) {

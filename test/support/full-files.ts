@@ -62,7 +62,7 @@ export async function anEvidenceFile(test: Pick<TestApp, 'owner'>, platform_id: 
   });
 }
 
-/** A file of the platform's first indicator, mapped so that its preview can be read. */
+/** A file of the platform's first indicator, mapped so that its preview can be read, and an import of it that was cancelled. */
 export async function aMappedFile(test: Pick<TestApp, 'owner'>, platform_id: string): Promise<void> {
   const file = await insert(test, 'value_file', {
     platform_id,
@@ -83,4 +83,12 @@ export async function aMappedFile(test: Pick<TestApp, 'owner'>, platform_id: str
     }),
   });
   await insert(test, 'value_file_content', { platform_id, id: file.id, content: Buffer.from('Antal\n12\n') });
+  await insert(test, 'import_job', {
+    platform_id,
+    file_id: file.id,
+    kind: 'file',
+    state: 'cancelled',
+    total: 1,
+    finished_at: new Date(),
+  });
 }

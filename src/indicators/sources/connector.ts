@@ -1,8 +1,9 @@
 import type { Text } from '../../shared/text.js';
 
+/** What somebody may ask a source for. */
 export const IMPORT_KINDS = ['catalogue', 'values', 'contracts'] as const;
-/** A source's catalogue, values of the indicators a platform has linked, or whether their definitions still hold. */
-export type ImportKind = (typeof IMPORT_KINDS)[number];
+/** A source's catalogue, values of linked indicators, whether their definitions still hold; or the figures of a file. */
+export type ImportKind = (typeof IMPORT_KINDS)[number] | 'file';
 
 /** What a platform wants of a source. */
 export type Wanted = {
@@ -74,7 +75,12 @@ export type Write =
     }
   | { readonly into: 'terms'; readonly rows: readonly FetchedTerms[] }
   /** The whole catalogue was read: entries that were not in it are no longer there. */
-  | { readonly into: 'gone' };
+  | { readonly into: 'gone' }
+  /** What the connector writes itself, in the unit of work that keeps how far the import has come. */
+  | { readonly into: 'own'; readonly save: () => Promise<Counts> };
+
+/** What became of the rows of a write. */
+export type Counts = { added: number; revised: number; unchanged: number };
 
 export type Line = { readonly level: 'info' | 'warning' | 'fault'; readonly text: Text };
 
@@ -99,6 +105,8 @@ export type Connector = {
   readonly kinds: readonly ImportKind[];
   /** Where it is asked; null when this installation is not connected to it. */
   readonly address: string | null;
+  /** Whose turn an import takes, where it is not the source's: what asks nobody need not wait for other platforms. */
+  turn?(platformId: string): string;
   plan(kind: ImportKind, wanted: Wanted): readonly Step[];
   /** @throws {SourceFault} @throws {Interrupted} */
   fetch(step: Step, from: string | null, today: string, signal: AbortSignal): AsyncGenerator<Batch>;

@@ -29,10 +29,11 @@ export class ImportsController {
 
   @Post(':importId/cancel')
   @HttpCode(200)
-  @Only('coordinator')
+  @Only('coordinator', 'approver', 'reporter')
   @ApiOperation({
     summary: 'Cancel an import',
-    description: 'It ends within a few seconds. What was fetched already is kept.',
+    description:
+      'It ends within a few seconds. What was fetched already is kept. A source’s import is the coordinator’s; a file’s, everybody’s who may enter the values.',
   })
   @ApiOkResponse({ description: 'The import.', example: { ...importExample, cancelWanted: true } })
   async cancel(@Who() actor: Actor, @Param('importId') id: string): Promise<ImportView> {
@@ -42,7 +43,7 @@ export class ImportsController {
 
   @Post(':importId/resume')
   @HttpCode(200)
-  @Only('coordinator')
+  @Only('coordinator', 'approver', 'reporter')
   @ApiOperation({
     summary: 'Go on with an import',
     description: 'One that was cancelled or failed goes on where it was, if it is the latest of its source.',

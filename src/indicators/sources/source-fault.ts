@@ -19,7 +19,8 @@ export type FaultCode =
   | 'not-found'
   | 'deprecated'
   | 'silent-empty'
-  | 'not-configured';
+  | 'not-configured'
+  | 'file-changed';
 
 const PASSING: readonly FaultCode[] = [
   'unreachable',
@@ -168,6 +169,14 @@ export const faults = {
       text(
         `${host} svarade utan fel men med tom lista för ${cited(what)}, som har värden här sedan tidigare. De står kvar.`,
         `${host} answered without a fault but with an empty list for ${cited(what)}, which has values here already. They stay.`,
+      ),
+    ),
+  fileChanged: () =>
+    new SourceFault(
+      'file-changed',
+      text(
+        'Filen läses inte längre som när den bekräftades: kommuner, koppling eller fil har ändrats. Granska den och hämta in den igen. Det som redan hämtats in känns igen.',
+        'The file no longer reads as when it was confirmed: municipalities, columns or the file have changed. Check it and take it in again. What was taken in already is recognised.',
       ),
     ),
   notConfigured: (system: string) =>

@@ -3,6 +3,7 @@ import { Database } from '../../database/database.js';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
 import { newId } from '../../shared/id.js';
+import { jsonInSlices } from './json-in-slices.js';
 import { COMPARE, RECORD, type Comparison, type SourceFigure } from './source-figures.js';
 
 /** Where figures come from, as it stands with each of them, and why those that change something do. */
@@ -20,13 +21,13 @@ export class SourceValues {
   ) {}
 
   async compare(actor: Actor, indicatorId: string, figures: readonly SourceFigure[]): Promise<Comparison> {
-    const asked = [actor.platformId, indicatorId, JSON.stringify(figures)];
+    const asked = [actor.platformId, indicatorId, await jsonInSlices(figures)];
     return JSON.parse((await this.database.readJson(COMPARE, asked)) ?? '{}') as Comparison;
   }
 
   /** Joins the unit of work under way, which has locked the indicator. */
   async record(
-    actor: Actor,
+    actor: Pick<Actor, 'platformId' | 'membershipId'>,
     indicatorId: string,
     figures: readonly SourceFigure[],
     { note, reason }: TakenFrom,

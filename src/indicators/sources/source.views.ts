@@ -17,7 +17,10 @@ export type SourceRow = {
 
 export type ImportRow = {
   id: string;
-  sourceId: string;
+  /** Null for a file's, which has `fileId` and the indicator it is for. */
+  sourceId: string | null;
+  fileId: string | null;
+  indicatorId: string | null;
   kind: ImportKind;
   state: ImportState;
   /** Parts that are done, of how many; the total is unknown until the import has begun. */
@@ -60,8 +63,8 @@ export function toSourceView(
   return { ...row, name, connected, latest, allowedActions };
 }
 
-export function toImportView(actor: Actor, row: ImportRow, lines: LineRow[]): ImportView {
-  const allowedActions = !can.manage(actor)
+export function toImportView(mayChange: boolean, row: ImportRow, lines: LineRow[]): ImportView {
+  const allowedActions = !mayChange
     ? []
     : isOpen(row) && !row.cancelWanted
       ? ['cancel']

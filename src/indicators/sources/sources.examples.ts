@@ -1,8 +1,12 @@
 import type { ImportRow, ImportView, SourceView } from './source.views.js';
 
+const SOURCE = '0199f0b2-7c1d-7a3e-9d54-2f6b8c0e1a70';
+
 const importRow: ImportRow = {
   id: '0199f0b2-7c1d-7a3e-9d54-2f6b8c0e1a77',
-  sourceId: '0199f0b2-7c1d-7a3e-9d54-2f6b8c0e1a70',
+  sourceId: SOURCE,
+  fileId: null,
+  indicatorId: null,
   kind: 'values',
   state: 'running',
   done: 3,
@@ -38,7 +42,7 @@ export const importExample: ImportView = {
 };
 
 export const sourceExample: SourceView = {
-  id: importRow.sourceId,
+  id: SOURCE,
   version: 1,
   system: 'kolada',
   name: 'Kolada',

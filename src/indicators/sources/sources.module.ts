@@ -16,6 +16,6 @@ import { SourcesService } from './sources.service.js';
   imports: [ContractModule],
   controllers: [SourcesController, ImportsController, SourcesPages],
   providers: [Connectors, ImportLease, ImportWriter, ImportWorker, Schedules, SourcesQueries, SourcesService],
-  exports: [Connectors],
+  exports: [Connectors, SourcesQueries, SourcesService],
 })
 export class SourcesModule {}

@@ -3,7 +3,10 @@ import { Database } from '../../database/database.js';
 import type { Actor } from '../../shared/actor.js';
 import { NotFound } from '../../shared/errors.js';
 import { offsetOf, paged, type Paged, type Paging } from '../../shared/paging.js';
+import { can as indicatorCan } from '../indicator.policy.js';
+import type { Source } from '../use-status.types.js';
 import { Connectors } from './imports/connectors.js';
+import { can } from './source.policy.js';
 import {
   toImportView,
   toSourceView,
@@ -15,9 +18,10 @@ import {
 } from './source.views.js';
 import { COMPARABLE, IMPORTS, LINES, SOURCES } from './sources.statements.js';
 
-type CountedImport = ImportRow & { total_rows: number };
+type Owned = { ownerOrganisationId: string | null; source: Source };
+type CountedImport = ImportRow & { total_rows: number; fileOf: Owned | null };
 
-const uncounted = ({ total_rows: _, ...row }: CountedImport): ImportRow => row;
+const uncounted = ({ total_rows: _, fileOf: __, ...row }: CountedImport): ImportRow => row;
 
 /** A source of this installation that the platform has not connected. */
 export type Unconnected = { system: string; name: string; connected: boolean };
@@ -62,7 +66,8 @@ export class SourcesQueries {
     const [row] = await this.readImports(actor, null, importId, 1, 0);
     if (!row) throw new NotFound();
     const lines = await this.database.read<LineRow>(LINES, [actor.platformId, importId]);
-    return toImportView(actor, uncounted(row), lines);
+    const mayChange = row.fileOf ? indicatorCan.enterValues(actor, row.fileOf) : can.manage(actor);
+    return toImportView(mayChange, uncounted(row), lines);
   }
 
   /** Chosen areas to compare with, and others whose title has the words. */

@@ -9,7 +9,10 @@ import { NotFound, Stale } from '../../shared/errors.js';
 import { newId } from '../../shared/id.js';
 import type { ImportKind } from './connector.js';
 import { Connectors } from './imports/connectors.js';
+import { LOCK_FILE_OF, LOCK_IMPORT, LOCK_SOURCE_OF } from './imports/import.statements.js';
 import { ADD_SCHEDULED } from './imports/schedule.statements.js';
+import { can as indicatorCan } from '../indicator.policy.js';
+import type { Source } from '../use-status.types.js';
 import { can } from './source.policy.js';
 import {
   alreadyConnected,
@@ -22,7 +25,13 @@ import {
 import type { ConfigureSource } from './sources.dto.js';
 
 type Locked = { id: string; system: string; version: number; linked: number };
-type LockedImport = { sourceId: string; system: string; state: string; latest: boolean };
+type LockedImport = {
+  system: string;
+  state: string;
+  latest: boolean;
+  /** Of a file: whose figures it holds, and whether it is as it was when it was confirmed. */
+  file: { ownerOrganisationId: string | null; source: Source; waits: boolean } | null;
+};
 
 /** Connections to sources, and the imports that are asked for by hand. The work itself is the worker's. */
 @Injectable()
@@ -90,7 +99,6 @@ export class SourcesService {
   /** The worker sees it within a second and stops after what it is saving; what is waiting ends at once. */
   async cancel(actor: Actor, importId: string): Promise<void> {
     const { state } = await this.lockImport(actor, importId);
-    authorize(can.manage(actor));
     if (state !== 'queued' && state !== 'running') throw importEnded();
     await this.database.query(
       `update import_job j set cancel_wanted = true,
@@ -104,11 +112,12 @@ export class SourcesService {
 
   /** Goes on where it was: what was fetched is not fetched again. */
   async resume(actor: Actor, importId: string): Promise<void> {
-    const { state, latest, system } = await this.lockImport(actor, importId);
-    authorize(can.manage(actor));
-    if (!latest || (state !== 'failed' && state !== 'cancelled')) throw importNotBroken();
+    const { state, latest, system, file } = await this.lockImport(actor, importId);
+    if (!latest || file?.waits === false || (state !== 'failed' && state !== 'cancelled')) {
+      throw importNotBroken();
+    }
     const connector = this.connectors.get(system);
-    if (connector.address === null) throw notConnected(connector.name);
+    if (!file && connector.address === null) throw notConnected(connector.name);
     await this.database.query(
       `update import_job j set state = 'queued', cancel_wanted = false, finished_at = null, reason_sv = null,
          reason_en = null, interruptions = 0
@@ -139,16 +148,14 @@ export class SourcesService {
     return row;
   }
 
-  /** @throws {NotFound} */
+  /** With leave to change it: a source's is the coordinator's, a file's everybody's who may enter the values. */
   private async lockImport(actor: Actor, id: string): Promise<LockedImport> {
-    const [row] = await this.database.query<LockedImport>(
-      `select j.source_id as "sourceId", s.system, j.state, not exists (select from import_job x
-         where x.platform_id = $1 and x.source_id = j.source_id and x.id > j.id) as latest
-       from import_job j join source s on s.platform_id = $1 and s.id = j.source_id
-       where j.platform_id = $1 and j.id = $2 for update of j, s`,
-      [actor.platformId, id],
-    );
+    const which = [actor.platformId, id];
+    await this.database.query(LOCK_SOURCE_OF, which);
+    await this.database.query(LOCK_FILE_OF, which);
+    const [row] = await this.database.query<LockedImport>(LOCK_IMPORT, which);
     if (!row) throw new NotFound();
+    authorize(row.file ? indicatorCan.enterValues(actor, row.file) : can.manage(actor));
     return row;
   }
 }

@@ -14,12 +14,16 @@ export const SOURCES = {
 export const IMPORTS = {
   name: 'sources_imports',
   text: `
-    select j.id, j.source_id as "sourceId", j.kind, j.state, j.step as done, j.total, j.added, j.revised,
-      j.unchanged, j.interruptions, j.cancel_wanted as "cancelWanted",
+    select j.id, j.source_id as "sourceId", j.file_id as "fileId", f.indicator_id as "indicatorId", j.kind,
+      j.state, j.step as done, j.total, j.added, j.revised, j.unchanged, j.interruptions, j.cancel_wanted as "cancelWanted",
       case when j.reason_sv is not null then json_build_object('sv', j.reason_sv, 'en', j.reason_en) end as reason,
       m.function_title as "startedBy", j.created_at as "createdAt", j.started_at as "startedAt",
-      j.finished_at as "finishedAt", count(*) over ()::integer as total_rows
+      j.finished_at as "finishedAt", count(*) over ()::integer as total_rows,
+      case when f.id is not null then json_build_object('ownerOrganisationId', i.owner_organisation_id,
+        'source', i.source) end as "fileOf"
     from import_job j
+    left join value_file f on f.platform_id = $1 and f.id = j.file_id
+    left join indicator i on i.platform_id = $1 and i.id = f.indicator_id
     left join membership m on m.platform_id = $1 and m.id = j.membership_id
     where j.platform_id = $1 and ($2::uuid is null or j.source_id = $2::uuid)
       and ($3::uuid is null or j.id = $3::uuid)

@@ -34,7 +34,7 @@ export const sourceTexts = catalogue(
     noGroups: 'Ingen grupp heter så. Prova ett annat ord, eller hämta katalogen.',
     save: 'Spara',
     start: 'Hämta nu',
-    kinds: { catalogue: 'Katalogen', values: 'Värden', contracts: 'Kontroll av definitioner' },
+    kinds: { catalogue: 'Katalogen', values: 'Värden', contracts: 'Kontroll av definitioner', file: 'Fil' },
     starts: { catalogue: 'Hämta katalogen', values: 'Hämta värden', contracts: 'Kontrollera definitioner' },
     about: {
       catalogue: 'Alla nyckeltal, grupper och områden, för sökningen.',
@@ -101,7 +101,7 @@ export const sourceTexts = catalogue(
     noGroups: 'No group has that name. Try another word, or fetch the catalogue.',
     save: 'Save',
     start: 'Fetch now',
-    kinds: { catalogue: 'The catalogue', values: 'Values', contracts: 'Check of definitions' },
+    kinds: { catalogue: 'The catalogue', values: 'Values', contracts: 'Check of definitions', file: 'File' },
     starts: { catalogue: 'Fetch the catalogue', values: 'Fetch values', contracts: 'Check definitions' },
     about: {
       catalogue: 'All key figures, groups and areas, for the search.',

@@ -129,14 +129,23 @@ async function readCsv(bytes) {
 try {
   const bytes = Buffer.from(workerData.bytes);
   const zip = bytes.length > 3 && bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const sheets = zip ? await readXlsx(bytes) : await readCsv(bytes);
-  if (sheets.some(({ rows }) => rows.length > MOST.rows)) refuse('too-many-rows');
-  port.postMessage({
-    sheets: sheets.map(({ name, rows }) => ({
-      name,
-      rows: rows.map((row) => row.slice(0, MOST.columns).map(asText)),
-    })),
-  });
+  const read = zip ? await readXlsx(bytes) : await readCsv(bytes);
+  if (read.some(({ rows }) => rows.length > MOST.rows)) refuse('too-many-rows');
+  const sheets = read.map(({ name, rows }) => ({
+    name,
+    rows: rows.map((row) => row.slice(0, MOST.columns).map(asText)),
+  }));
+  const { head } = workerData;
+  if (head === undefined) port.postMessage({ sheets });
+  else {
+    // The rest is handed over as it is asked for: a whole sheet at once would hold the asking thread up.
+    port.on('message', ({ sheet, from, to }) =>
+      port.postMessage({ rows: sheets[sheet].rows.slice(from, to) }),
+    );
+    port.postMessage({
+      sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.slice(0, head), count: rows.length })),
+    });
+  }
 } catch (fault) {
   port.postMessage({ refused: fault instanceof Refused ? fault.message : 'not-a-spreadsheet' });
 }

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { text, type Text } from '../../shared/text.js';
 
@@ -58,32 +60,86 @@ const tooManyRows = (rows: number): Text =>
 
 type Said = { sheets: Sheet[] } | { refused: string };
 
+const whyNot = (code: string, most: Most): Text =>
+  code === 'too-many-rows'
+    ? tooManyRows(most.rows)
+    : (REASONS[code] ?? text('Filen kan inte läsas.', 'The file cannot be read.'));
+
 /** All sheets as rows of text, or why not. */
 export async function readSheets(
   bytes: Buffer,
   most: Most,
 ): Promise<{ sheets: Sheet[] } | { refused: Text }> {
-  const said = await inWorker(bytes, most);
-  if ('sheets' in said) return said;
-  if (said.refused === 'too-many-rows') return { refused: tooManyRows(most.rows) };
-  return { refused: REASONS[said.refused] ?? text('Filen kan inte läsas.', 'The file cannot be read.') };
+  const worker = reading({ bytes: Uint8Array.from(bytes), most });
+  try {
+    const said = await answered<Said>(worker);
+    return 'sheets' in said ? said : { refused: whyNot(said.refused, most) };
+  } finally {
+    await worker.terminate();
+  }
 }
 
-async function inWorker(bytes: Buffer, most: Most): Promise<Said> {
+/** The beginning of a sheet, and how many rows there are in all. */
+export type SheetHead = Sheet & { readonly count: number };
+
+/** So many rows are handed over at a time: a few milliseconds' work. */
+const SLICE = 400;
+
+/** A spreadsheet that stays in its own thread, its rows handed over a few at a time. To be closed. */
+export class OpenSheets {
+  private constructor(
+    private readonly worker: Worker,
+    readonly sheets: readonly SheetHead[],
+  ) {}
+
+  /** `head`: how many rows of each sheet are wanted at once. */
+  static async open(bytes: Buffer, most: Most, head: number): Promise<OpenSheets | { refused: Text }> {
+    const worker = reading({ bytes: Uint8Array.from(bytes), most, head });
+    const said = await answered<{ sheets: SheetHead[] } | { refused: string }>(worker);
+    if ('sheets' in said) return new OpenSheets(worker, said.sheets);
+    await worker.terminate();
+    return { refused: whyNot(said.refused, most) };
+  }
+
+  /** All rows of a sheet in their order, from its first. */
+  async *rows(sheet: SheetHead): AsyncGenerator<string[][]> {
+    const place = this.sheets.indexOf(sheet);
+    for (let from = 0; from < sheet.count; from += SLICE) {
+      // eslint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port takes none
+      this.worker.postMessage({ sheet: place, from, to: from + SLICE });
+      const said = await answered<{ rows: string[][] } | { refused: string }>(this.worker);
+      if (!('rows' in said)) throw new Error(`the spreadsheet's thread ended: ${said.refused}`);
+      yield said.rows;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.worker.terminate();
+  }
+}
+
+function reading(workerData: object): Worker {
   const worker = new Worker(WORKER, {
-    workerData: { bytes: Uint8Array.from(bytes), most },
+    workerData,
     resourceLimits: { maxOldGenerationSizeMb: LIMITS.megabytes },
   });
-  let timer: NodeJS.Timeout | undefined;
+  // What goes wrong between two questions is told of at the next.
+  return worker.on('error', () => undefined);
+}
+
+/** The next thing the thread says, in the time it has. */
+async function answered<T>(worker: Worker): Promise<T | { refused: string }> {
+  const over = new AbortController();
+  const { signal } = over;
   try {
-    return await new Promise<Said>((resolve) => {
-      timer = setTimeout(() => resolve({ refused: 'too-slow' }), LIMITS.milliseconds);
-      worker.once('message', (said: Said) => resolve(said));
-      worker.once('error', () => resolve({ refused: 'too-large' }));
-      worker.once('exit', () => resolve({ refused: 'not-a-spreadsheet' }));
-    });
+    return await Promise.race([
+      once(worker, 'message', { signal }).then(([said]) => said as T),
+      once(worker, 'exit', { signal }).then(() => ({ refused: 'not-a-spreadsheet' })),
+      pause(LIMITS.milliseconds, { refused: 'too-slow' }, { signal }),
+    ]);
+  } catch {
+    return { refused: 'too-large' };
   } finally {
-    clearTimeout(timer);
-    await worker.terminate();
+    over.abort();
   }
 }

@@ -31,14 +31,17 @@ const read = (
   rows: string[][],
   given: Partial<FileMapping>,
   measure: 'count' | 'share' | 'rate' = 'count',
-): ReadFigures =>
-  new FigureReader(
+): ReadFigures => {
+  const reader = new FigureReader(
     { name: 'Tabell 1', rows },
     mapping(given),
     { measure, bySex: true, byArea: true },
     areas,
     '2026-11-22',
-  ).read();
+  );
+  reader.take(rows);
+  return reader.result();
+};
 
 const said = ({ faults }: ReadFigures): string[] =>
   faults.map((fault) => `${placeText(fault).sv}: ${fault.reason.sv}`);

@@ -24,9 +24,11 @@ export type ReadFigures = {
   outside: ReadonlyMap<string, number>;
   /** Figures rounded to the six decimals that are kept. */
   rounded: number;
+  /** Cells that hold a lone dash and nothing else, read as the mapping says. */
+  dashes: number;
 };
 
-type Shape = Pick<IndicatorRow, 'measure' | 'bySex' | 'byArea'>;
+export type Shape = Pick<IndicatorRow, 'measure' | 'bySex' | 'byArea'>;
 type Slot = {
   value: number | null;
   numerator: number | null;
@@ -45,11 +47,15 @@ export class FigureReader {
     faults: [],
     outside: new Map(),
     rounded: 0,
+    dashes: 0,
   };
+  private row = 0;
   private readonly taken = new Map<string, number>();
   private readonly slots: readonly Slot[];
   private readonly headingRows: number;
+  private readonly first: number;
 
+  /** `sheet`: as much of it as holds the heading. */
   constructor(
     private readonly sheet: Sheet,
     private readonly mapping: FileMapping,
@@ -58,18 +64,23 @@ export class FigureReader {
     private readonly today: string,
   ) {
     this.headingRows = mapping.headingRows ?? 1;
+    this.first = mapping.headingRow + this.headingRows;
     this.slots = mapping.layout === 'rows' ? [this.rowSlot()] : this.headingSlots();
   }
 
-  read(): ReadFigures {
+  /** The next rows of the sheet, in their order from its first. */
+  take(rows: readonly (readonly string[])[]): void {
+    for (const row of rows) {
+      this.row += 1;
+      if (this.row >= this.first) this.readRow(row, this.row);
+    }
+  }
+
+  /** What was found, when all rows have been taken. */
+  result(): ReadFigures {
+    const { figures, faults: wrong } = this.found;
     if (this.slots.length === 0) this.fault(this.mapping.headingRow, null, faults.noHeadings);
-    const first = this.mapping.headingRow - 1 + this.headingRows;
-    for (let index = first; index < this.sheet.rows.length; index += 1) {
-      this.readRow(this.sheet.rows[index] ?? [], index + 1);
-    }
-    if (this.found.figures.length === 0 && this.found.faults.length === 0) {
-      this.fault(first + 1, null, faults.noFigures);
-    }
+    else if (figures.length === 0 && wrong.length === 0) this.fault(this.first, null, faults.noFigures);
     return this.found;
   }
 
@@ -208,9 +219,9 @@ export class FigureReader {
 
   private reading(cell: string): CellReading {
     const reading = readCell(cell);
-    return reading.says === 'nil' && this.mapping.dash === 'none'
-      ? { says: 'number', value: '0', mark: null }
-      : reading;
+    if (reading.says !== 'nil') return reading;
+    this.found.dashes += 1;
+    return this.mapping.dash === 'none' ? { says: 'number', value: '0', mark: null } : reading;
   }
 
   /** Exactly, to the six decimals that the database keeps. */

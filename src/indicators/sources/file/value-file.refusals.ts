@@ -36,6 +36,15 @@ export const alreadyTakenIn = (): Conflict =>
     ),
   );
 
+export const beingTakenIn = (): Conflict =>
+  new Conflict(
+    'file-being-taken-in',
+    text(
+      'Filen hämtas in just nu. Vänta tills det är klart, eller avbryt det först.',
+      'The file is being taken in. Wait until that is done, or cancel it first.',
+    ),
+  );
+
 export const faultsLeft = (count: number): Invalid =>
   Invalid.field(
     'leaveOut',

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import {
+  ApiAcceptedResponse,
   ApiBody,
   ApiConsumes,
   ApiCreatedResponse,
@@ -18,7 +19,7 @@ import { fromForm, type FormBody } from '../../../web/validate.js';
 import { FileMapping } from './file-mapping.dto.js';
 import { FilePreviews, sheetsOf } from './file-previews.js';
 import { ReceiveFile, TakeInFile } from './value-files.dto.js';
-import { fileExample, previewExample } from './value-files.examples.js';
+import { fileExample, fileImportExample, previewExample } from './value-files.examples.js';
 import { ValueFilesQueries, type ValueFileRow } from './value-files.queries.js';
 import { ValueFilesService } from './value-files.service.js';
 import { fileReceipts } from './value-files.texts.js';
@@ -125,6 +126,7 @@ export class ValueFilesController {
       faults: read.faults.slice(0, 500).map((fault) => ({ ...fault, reason: fault.reason[actor.locale] })),
       outside: Object.fromEntries(read.outside),
       rounded: read.rounded,
+      dashes: read.dashes,
     };
   }
 
@@ -134,18 +136,25 @@ export class ValueFilesController {
   @ApiOperation({
     summary: 'Take the values of a file in',
     description:
-      'As the preview said. Figures that change are new revisions and need a reason; what cannot be read is left out only where `leaveOut` says so.',
+      'As the preview said. Figures that change are new revisions and need a reason; what cannot be read is left out only where `leaveOut` says so. More than 2 000 figures are taken in in the background: 202, with the import’s address.',
   })
   @ApiOkResponse({ description: 'The file, with what it did.', example: fileExample })
+  @ApiAcceptedResponse({
+    description: 'The file, with the import that takes it in; follow it at the address in `Location`.',
+    example: { ...fileExample, state: 'received', outcome: null, import: fileImportExample },
+  })
   async takeIn(
     @Who() actor: Actor,
     @Param('fileId') id: string,
     @IfMatch() version: number,
     @Body() input: TakeInFile,
-  ): Promise<ValueFileRow> {
+  ): Promise<ValueFileRow | Created<ValueFileRow>> {
     const preview = await this.previews.preview(actor, id);
-    await this.service.takeIn(actor, { ...preview, file: { ...preview.file, version } }, input);
-    return (await this.files.get(actor, id)).file;
+    const read = { ...preview, file: { ...preview.file, version } };
+    const taken = await this.service.takeIn(actor, read, input);
+    const { file } = await this.files.get(actor, id);
+    if (!('importId' in taken)) return file;
+    return new Created(`/api/v1/platforms/${actor.platformId}/imports/${taken.importId}`, file, 202);
   }
 
   @Post('indicator-files/:fileId/remove')

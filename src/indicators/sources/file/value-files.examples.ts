@@ -24,9 +24,17 @@ export const fileExample = {
   reason: 'Brå har reviderat 2023.',
   receivedAt: '2026-11-02T08:10:00.000Z',
   takenInAt: '2026-11-02T08:14:00.000Z',
+  import: null,
   hasContent: true,
   function: 'Samordnare',
   organisation: 'Länsstyrelsen i Provlän',
+};
+
+export const fileImportExample = {
+  id: '0199f0b2-7c1d-7a3e-9d54-2f6b8c0e1a77',
+  state: 'queued',
+  done: 0,
+  total: 29,
 };
 
 export const previewExample = {
@@ -48,4 +56,5 @@ export const previewExample = {
   ],
   outside: { Riket: 1 },
   rounded: 0,
+  dashes: 3,
 };

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '../../indicators.module.js';
+import { SourcesModule } from '../sources.module.js';
 import { SourceValues } from '../source-values.js';
+import { FileImportPages } from './file-import.pages.js';
+import { FileImports } from './file-imports.js';
 import { FilePreviews } from './file-previews.js';
 import { ValueFilesController } from './value-files.controller.js';
 import { ValueFilesPages } from './value-files.pages.js';
@@ -8,8 +11,8 @@ import { ValueFilesQueries } from './value-files.queries.js';
 import { ValueFilesService } from './value-files.service.js';
 
 @Module({
-  imports: [IndicatorsModule],
-  controllers: [ValueFilesController, ValueFilesPages],
-  providers: [FilePreviews, SourceValues, ValueFilesQueries, ValueFilesService],
+  imports: [IndicatorsModule, SourcesModule],
+  controllers: [ValueFilesController, FileImportPages, ValueFilesPages],
+  providers: [FileImports, FilePreviews, SourceValues, ValueFilesQueries, ValueFilesService],
 })
 export class ValueFilesModule {}

@@ -116,7 +116,11 @@ export class ValueFilesPages {
     return new Attempt(
       async () => {
         const read = { ...preview, file: { ...preview.file, version: versionOf(body) } };
-        const { added, corrected } = await this.service.takeIn(actor, read, await fromForm(TakeInFile, body));
+        const taken = await this.service.takeIn(actor, read, await fromForm(TakeInFile, body));
+        if ('importId' in taken) {
+          return new SeeOther(`${this.path(actor, id, fileId)}/hamtning`, fileReceipts.started);
+        }
+        const { added, corrected } = taken.outcome;
         const path = platformPath(actor.platformSlug, `indikatorer/${id}`);
         return new SeeOther(path, fileReceipts.takenIn(added, corrected));
       },

@@ -6,6 +6,7 @@ import { NotFound } from '../../../shared/errors.js';
 import { can } from '../../indicator.policy.js';
 import type { IndicatorRow } from '../../indicator.types.js';
 import { IndicatorsQueries } from '../../indicators.queries.js';
+import type { ImportState } from '../sources.dto.js';
 import type { KnownAreas } from './areas.rules.js';
 import type { FileMapping } from './file-mapping.dto.js';
 import {
@@ -25,6 +26,11 @@ export type Outcome = {
   outside: number;
 };
 
+type OfPlatform = Pick<Actor, 'platformId'>;
+
+/** The import that takes a large file in, latest first. */
+export type FileImportRow = { id: string; state: ImportState; done: number; total: number };
+
 export type ValueFileRow = {
   id: string;
   indicatorId: string;
@@ -42,6 +48,8 @@ export type ValueFileRow = {
   reason: string | null;
   receivedAt: Date;
   takenInAt: Date | null;
+  /** Null where it has never been taken in in the background. */
+  import: FileImportRow | null;
   /** Whether the bytes are still kept. */
   hasContent: boolean;
   function: string | null;
@@ -83,7 +91,7 @@ export class ValueFilesQueries {
   }
 
   /** Null where the file has been taken away. */
-  async content(actor: Actor, id: string): Promise<Buffer | null> {
+  async content(actor: OfPlatform, id: string): Promise<Buffer | null> {
     const [row] = await this.database.read<{ content: Buffer }>(FILE_CONTENT, [actor.platformId, id]);
     return row?.content ?? null;
   }
@@ -92,7 +100,7 @@ export class ValueFilesQueries {
     return await this.database.read<OfferedMapping>(MAPPINGS_TO_OFFER, [actor.platformId, id]);
   }
 
-  async areas(actor: Actor): Promise<KnownAreas> {
+  async areas(actor: OfPlatform): Promise<KnownAreas> {
     return JSON.parse((await this.database.readJson(KNOWN_AREAS, [actor.platformId])) ?? '{}') as KnownAreas;
   }
 }

@@ -10,11 +10,16 @@ import { newId } from '../../../shared/id.js';
 import { can } from '../../indicator.policy.js';
 import type { IndicatorRow } from '../../indicator.types.js';
 import { IndicatorsService } from '../../indicators.service.js';
+import { isOpen } from '../source.views.js';
 import { SourceValues } from '../source-values.js';
 import type { FileMapping } from './file-mapping.dto.js';
 import type { FilePreview } from './file-previews.js';
+import { AT_ONCE } from './file-import.js';
+import { KEEP_TERMS } from './file-import.statements.js';
+import { FileImports } from './file-imports.js';
 import {
   alreadyTakenIn,
+  beingTakenIn,
   faultsLeft,
   needsReason,
   previewIsOld,
@@ -22,6 +27,9 @@ import {
 } from './value-file.refusals.js';
 import type { ReceiveFile, TakeInFile } from './value-files.dto.js';
 import { ValueFilesQueries, type Outcome, type ValueFileRow } from './value-files.queries.js';
+
+/** What a file did, or the import that is doing it. */
+export type TakenIn = { readonly outcome: Outcome } | { readonly importId: string };
 
 /** Files with figures: sent, mapped, looked at, and only then taken in. */
 @Injectable()
@@ -33,6 +41,7 @@ export class ValueFilesService {
     private readonly indicators: IndicatorsService,
     private readonly files: ValueFilesQueries,
     private readonly values: SourceValues,
+    private readonly imports: FileImports,
   ) {}
 
   /** Keeps a file that has been found readable. */
@@ -87,13 +96,17 @@ export class ValueFilesService {
     return (await this.files.get(actor, id)).file;
   }
 
-  /** Takes in what `preview` read. The file is as it was then, or it is refused. */
-  async takeIn(actor: Actor, preview: FilePreview, input: TakeInFile): Promise<Outcome> {
+  /**
+   * Takes in what `preview` read: at once, or where it is much in the background, and then the import is answered. The
+   * file is as it was then, or it is refused.
+   */
+  async takeIn(actor: Actor, preview: FilePreview, input: TakeInFile): Promise<TakenIn> {
     const { file, indicator } = await this.locked(actor, preview.file.id, preview.file.version);
     if (file.state !== 'received') throw alreadyTakenIn();
     const { figures, faults, outside } = preview.read;
     if (faults.length > 0 && input.leaveOut !== true) throw faultsLeft(faults.length);
-    const { counts } = await this.values.compare(actor, indicator.id, figures);
+    const large = figures.length > AT_ONCE;
+    const { counts } = large ? preview.comparison : await this.values.compare(actor, indicator.id, figures);
     const reason = input.reason ?? '';
     if (counts.changed > 0 && reason === '') throw needsReason();
     if (
@@ -102,24 +115,24 @@ export class ValueFilesService {
     ) {
       throw previewIsOld();
     }
-    if (reason !== '') await this.database.because(reason);
     const from = { note: noteOf(file, this.clock.today()), reason };
-    const written = await this.values.record(actor, indicator.id, figures, from);
-    await this.keepTerms(actor, indicator, file);
-    const outcome = {
-      ...written,
-      unchanged: counts.unchanged,
+    const rest = {
       gone: counts.gone,
       leftOut: faults.length,
       outside: [...outside.values()].reduce((sum, count) => sum + count, 0),
     };
+    if (large) return { importId: await this.imports.ask(actor, preview, { from, ...rest }) };
+    if (reason !== '') await this.database.because(reason);
+    const written = await this.values.record(actor, indicator.id, figures, from);
+    await this.database.query(KEEP_TERMS, [actor.platformId, indicator.id, file.id, this.clock.now()]);
+    const outcome = { ...written, unchanged: counts.unchanged, ...rest };
     await this.database.query(
       `update value_file f set state = 'taken_in', taken_in_at = $3, outcome = $4, reason = $5, version = f.version + 1
        where f.platform_id = $1 and f.id = $2`,
       [actor.platformId, file.id, this.clock.now(), JSON.stringify(outcome), reason || null],
     );
     await this.record(actor, indicator.id, 'file-taken-in', { file: file.id, ...outcome }, reason);
-    return outcome;
+    return { outcome };
   }
 
   /** Takes the bytes away. What was taken in from them stays, and so does the file's name and digest. */
@@ -153,18 +166,8 @@ export class ValueFilesService {
     );
     const { file } = await this.files.get(actor, id);
     if (file.version !== version) throw new Stale();
+    if (file.import && isOpen(file.import)) throw beingTakenIn();
     return { file, indicator };
-  }
-
-  /** What the publisher asks for stands in the contract of an indicator that comes as files. */
-  private async keepTerms(actor: Actor, { id, source }: IndicatorRow, file: ValueFileRow): Promise<void> {
-    if (source !== 'file') return;
-    await this.database.query(
-      `update indicator_contract c set owner_name = $3, attribution = coalesce($4, c.attribution),
-         licence = coalesce($5, c.licence), retrieved_at = $6, version = c.version + 1
-       where c.platform_id = $1 and c.indicator_id = $2`,
-      [actor.platformId, id, file.publisher, file.attribution, file.licence, this.clock.now()],
-    );
   }
 
   private async record(

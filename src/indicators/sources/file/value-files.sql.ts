@@ -5,7 +5,9 @@ export const FILE_BY_ID = {
     select f.id, f.indicator_id as "indicatorId", f.version, f.name, f.sha256, f.bytes, f.publisher, f.year,
       f.attribution, f.licence, f.mapping, f.state, f.outcome, f.reason, f.created_at as "receivedAt",
       f.taken_in_at as "takenInAt", exists (select from value_file_content c
-        where c.platform_id = $1 and c.id = f.id) as "hasContent", m.function_title as function, o.name as organisation
+        where c.platform_id = $1 and c.id = f.id) as "hasContent", m.function_title as function,
+      o.name as organisation, (select json_build_object('id', j.id, 'state', j.state, 'done', j.step, 'total', j.total)
+        from import_job j where j.platform_id = $1 and j.file_id = f.id order by j.id desc limit 1) as import
     from value_file f
     left join membership m on m.platform_id = $1 and m.id = f.membership_id
     left join organisation o on o.platform_id = $1 and o.id = m.organisation_id
@@ -19,7 +21,9 @@ export const FILES_OF_INDICATOR = {
     select f.id, f.indicator_id as "indicatorId", f.version, f.name, f.sha256, f.bytes, f.publisher, f.year,
       f.attribution, f.licence, f.mapping, f.state, f.outcome, f.reason, f.created_at as "receivedAt",
       f.taken_in_at as "takenInAt", exists (select from value_file_content c
-        where c.platform_id = $1 and c.id = f.id) as "hasContent", m.function_title as function, o.name as organisation
+        where c.platform_id = $1 and c.id = f.id) as "hasContent", m.function_title as function,
+      o.name as organisation, (select json_build_object('id', j.id, 'state', j.state, 'done', j.step, 'total', j.total)
+        from import_job j where j.platform_id = $1 and j.file_id = f.id order by j.id desc limit 1) as import
     from value_file f
     left join membership m on m.platform_id = $1 and m.id = f.membership_id
     left join organisation o on o.platform_id = $1 and o.id = m.organisation_id

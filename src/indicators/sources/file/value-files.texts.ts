@@ -23,6 +23,7 @@ export const fileTexts = catalogue(
     noneHelp: 'Filer som skickas in syns här, med vad de gjorde.',
     columns: { file: 'Fil', from: 'Utgivare', state: 'Läge', came: 'Vad den gjorde' },
     states: { received: 'Inte hämtad', taken_in: 'Hämtad', removed: 'Borttagen' },
+    coming: (done: number, total: number) => `Hämtas in: ${String(done)} av ${String(total)} delar`,
     sent: (date: string) => `inskickad ${date}`,
     goOn: 'Fortsätt',
     digest: 'Kontrollsumma (SHA-256)',
@@ -114,6 +115,19 @@ export const fileTexts = catalogue(
     leaveOut: 'Lämna det som inte kan läsas utanför, och hämta in resten',
     nothing: 'Filen ändrar inget: allt står redan så.',
     change: 'Ändra kopplingen',
+    inBackground:
+      'Filen är stor och hämtas in i bakgrunden. Du ser hur långt den kommit, och kan stänga sidan under tiden.',
+    dashesRead: {
+      missing: 'Ensamma streck, lästa som att uppgift saknas',
+      none: 'Ensamma streck, lästa som noll',
+    },
+
+    importTitle: (name: string) => `Hämtning av ${name}`,
+    importCrumb: 'Hämtning',
+    importLead: 'Det som redan hämtats in står kvar om något går fel.',
+    checkAgain: 'Granska filen igen',
+    toIndicator: 'Till indikatorn',
+    follow: 'Följ hämtningen',
   },
   {
     title: (name: string) => `Values from files: ${name}`,
@@ -136,6 +150,7 @@ export const fileTexts = catalogue(
     noneHelp: 'Files that are sent are shown here, with what they did.',
     columns: { file: 'File', from: 'Publisher', state: 'State', came: 'What it did' },
     states: { received: 'Not taken in', taken_in: 'Taken in', removed: 'Removed' },
+    coming: (done: number, total: number) => `Being taken in: ${String(done)} of ${String(total)} parts`,
     sent: (date: string) => `sent ${date}`,
     goOn: 'Go on',
     digest: 'Checksum (SHA-256)',
@@ -223,10 +238,21 @@ export const fileTexts = catalogue(
     leaveOut: 'Leave out what cannot be read, and take the rest in',
     nothing: 'The file changes nothing: everything stands so already.',
     change: 'Change how it is read',
+    inBackground:
+      'The file is large and is taken in in the background. You see how far it has come, and may close the page meanwhile.',
+    dashesRead: { missing: 'Lone dashes, read as missing', none: 'Lone dashes, read as zero' },
+
+    importTitle: (name: string) => `Import of ${name}`,
+    importCrumb: 'Import',
+    importLead: 'What has been taken in stays if something goes wrong.',
+    checkAgain: 'Check the file again',
+    toIndicator: 'To the indicator',
+    follow: 'Follow the import',
   },
 );
 
 export const fileReceipts = {
+  started: text('Filen hämtas in.', 'The file is being taken in.'),
   noFile: text('Välj en fil.', 'Choose a file.'),
   tooLarge: text(
     'Filen är större än 5 MB. Dela upp den, eller spara bara bladet med värden.',

@@ -14,6 +14,7 @@ import { HTTP_RULES, SourceHttp } from '../source-http.js';
 @Injectable()
 export class Connectors {
   readonly all: readonly Connector[];
+  private readonly within = new Map<string, () => Connector>();
 
   constructor(@Inject(CONFIG) { sources }: Config) {
     const httpOf = (base: string): SourceHttp =>
@@ -33,9 +34,14 @@ export class Connectors {
     return this.all.find((one) => one.system === system) ?? null;
   }
 
+  /** What is imported from the service's own keeping. Made anew for each import, which may keep what it has read. */
+  register(system: string, make: () => Connector): void {
+    this.within.set(system, make);
+  }
+
   /** @throws {NotFound} */
   get(system: string): Connector {
-    const found = this.find(system);
+    const found = this.find(system) ?? this.within.get(system)?.();
     if (!found) throw new NotFound();
     return found;
   }

@@ -3,7 +3,7 @@ import { systemContext, type Context } from '../../../database/context.js';
 import type { Clock } from '../../../shared/clock.js';
 import { newId } from '../../../shared/id.js';
 import { said, text, type Text } from '../../../shared/text.js';
-import type { Batch, Connector, ImportKind, Line, Step, Wanted } from '../connector.js';
+import type { Batch, Connector, Counts, ImportKind, Line, Step, Wanted } from '../connector.js';
 import { Interrupted } from '../source-fault.js';
 import type { Turn } from './import-lease.js';
 import {
@@ -15,11 +15,12 @@ import {
   SOURCE_GOOD,
   WANTED,
 } from './import.statements.js';
-import type { Counts, ImportWriter } from './import-writer.js';
+import type { ImportWriter } from './import-writer.js';
 
 export type Begun = {
   kind: ImportKind;
-  sourceId: string;
+  /** Null for a file's. */
+  sourceId: string | null;
   plan: Step[] | null;
   step: number;
   next: string | null;
@@ -75,7 +76,7 @@ export class ImportRun {
     }
   }
 
-  async finish(sourceId: string, { state, reason }: Outcome): Promise<void> {
+  async finish(sourceId: string | null, { state, reason }: Outcome): Promise<void> {
     const now = this.clock.now();
     const kept = reason ? said(reason) : null;
     await this.inTurn(async () => {

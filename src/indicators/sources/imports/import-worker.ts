@@ -66,7 +66,8 @@ export class ImportWorker implements OnModuleInit {
 
   private async run(payload: Payload, signal: AbortSignal): Promise<void> {
     const { platformId = '', jobId = '', system = '' } = payload;
-    const turn = await this.lease.take(platformId, jobId, system, signal);
+    const connector = this.connectors.get(system);
+    const turn = await this.lease.take(platformId, jobId, connector.turn?.(platformId) ?? system, signal);
     if (!turn) {
       await this.database.unitOfWork(systemContext(platformId, 'import'), () =>
         this.jobs.ask(IMPORT, jobId, payload, BUSY_SECONDS),
@@ -74,7 +75,6 @@ export class ImportWorker implements OnModuleInit {
       return;
     }
     try {
-      const connector = this.connectors.get(system);
       await this.whole(
         new ImportRun(this.database, this.writer, this.clock, connector, turn, platformId, jobId),
         turn,

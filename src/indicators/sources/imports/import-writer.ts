@@ -5,7 +5,7 @@ import { newId } from '../../../shared/id.js';
 import { text, type Text } from '../../../shared/text.js';
 import { ContractAlarms, type Judged } from '../../contract/contract-alarms.js';
 import { termsOf } from '../../indicator.rules.js';
-import type { FetchedCell, FetchedEntry, FetchedTerms, Line, Write } from '../connector.js';
+import type { Counts, FetchedCell, FetchedEntry, FetchedTerms, Line, Write } from '../connector.js';
 import { faults } from '../source-fault.js';
 import {
   CHECK_TERMS,
@@ -17,7 +17,6 @@ import {
 } from './catalogue.statements.js';
 import { HAS_VALUES, RETRIEVED, SAVE_COMPARISON, SAVE_VALUES } from './values.statements.js';
 
-export type Counts = { added: number; revised: number; unchanged: number };
 export type Saved = Counts & { readonly lines: readonly Line[] };
 /** Whom it is written for: a platform, from a source, in an import that began when. */
 export type Place = { readonly platformId: string; readonly system: string; readonly startedAt: Date };
@@ -46,6 +45,8 @@ export class ImportWriter {
         return await this.groups(place, write.rows);
       case 'terms':
         return await this.terms(place, write.rows);
+      case 'own':
+        return { ...NOTHING, ...(await write.save()) };
       default:
         return await this.gone(place);
     }

@@ -2,8 +2,8 @@
 export const OPEN_IMPORTS = {
   name: 'import_open',
   text: `
-    select j.id, s.system
-    from import_job j join source s on s.platform_id = $1 and s.id = j.source_id
+    select j.id, coalesce(s.system, j.kind) as system
+    from import_job j left join source s on s.platform_id = $1 and s.id = j.source_id
     where j.platform_id = $1 and j.state in ('queued', 'running')
       and not exists (select from source_turn t where t.job_id = j.id and t.until > now())
     order by j.created_at`,
@@ -82,3 +82,25 @@ export const PLATFORMS = {
   name: 'import_platforms',
   text: `select p.id from platform p order by p.id`,
 } as const;
+
+/** Whoever starts, goes on with or confirms anything of the same source or file waits for this. `$2` an import. */
+export const LOCK_SOURCE_OF = `
+  select s.id from import_job j join source s on s.platform_id = $1 and s.id = j.source_id
+  where j.platform_id = $1 and j.id = $2 for update of s`;
+
+export const LOCK_FILE_OF = `
+  select f.id from import_job j join value_file f on f.platform_id = $1 and f.id = j.file_id
+  where j.platform_id = $1 and j.id = $2 for update of f`;
+
+/** `$2` an import, to be cancelled or gone on with. A file waits while its reading is the one that was confirmed. */
+export const LOCK_IMPORT = `
+  select coalesce(s.system, j.kind) as system, j.state, not exists (select from import_job x
+      where x.platform_id = $1 and x.id > j.id and (x.source_id = j.source_id or x.file_id = j.file_id)) as latest,
+    case when f.id is not null then json_build_object('ownerOrganisationId', i.owner_organisation_id,
+      'source', i.source, 'waits', f.state = 'received'
+        and f.mapping = j.plan -> 0 -> 'confirmed' -> 'reading' -> 'mapping') end as file
+  from import_job j
+  left join source s on s.platform_id = $1 and s.id = j.source_id
+  left join value_file f on f.platform_id = $1 and f.id = j.file_id
+  left join indicator i on i.platform_id = $1 and i.id = f.indicator_id
+  where j.platform_id = $1 and j.id = $2 for update of j`;

@@ -37,7 +37,8 @@ export const ImportPage = ({ root, source, row }: ImportPageProps) => {
   );
 };
 
-const Progress = ({ here, row }: { here: string; row: ImportView }) => {
+/** The card that renews itself. `here`: the address of the import’s own page. */
+export const Progress = ({ here, row }: { here: string; row: ImportView }) => {
   const t = useTexts(sourceTexts);
   const locale = useLocale();
   const renews = isOpen(row)

@@ -12,6 +12,7 @@ import { useLocale, useTexts } from '../../../../web/page-context.js';
 import { valueOf, type FormState } from '../../../../web/refusal.js';
 import type { IndicatorRow } from '../../../indicator.types.js';
 import { useCrumbs } from '../../../views/new-indicator.js';
+import { isOpen } from '../../source.views.js';
 import type { ValueFileRow } from '../value-files.queries.js';
 import { fileTexts } from '../value-files.texts.js';
 
@@ -102,6 +103,7 @@ const FileRow = ({ path, file }: { path: string; file: ValueFileRow }) => {
   const t = useTexts(fileTexts);
   const locale = useLocale();
   const { outcome } = file;
+  const coming = file.import && isOpen(file.import) ? file.import : null;
   return (
     <tr>
       <th scope="row">
@@ -115,17 +117,22 @@ const FileRow = ({ path, file }: { path: string; file: ValueFileRow }) => {
         <br />
         <span class="tiny soft">{t.sent(formatDate(locale, file.receivedAt))}</span>
       </td>
-      <td>{t.states[file.state]}</td>
+      <td>{coming ? t.coming(coming.done, coming.total) : t.states[file.state]}</td>
       <td>
         {outcome && <p class="small">{t.outcome(outcome.added, outcome.corrected, outcome.unchanged)}</p>}
         {file.reason && <p class="tiny soft">{file.reason}</p>}
         <div class="btn-row">
-          {file.state === 'received' && (
+          {coming && (
+            <LinkButton href={`${path}/hamtning`} small about={file.name}>
+              {t.follow}
+            </LinkButton>
+          )}
+          {file.state === 'received' && !coming && (
             <LinkButton href={path} small about={file.name}>
               {t.goOn}
             </LinkButton>
           )}
-          {file.hasContent && (
+          {file.hasContent && !coming && (
             <ActionButton
               action={`${path}/ta-bort`}
               version={file.version}

@@ -11,6 +11,7 @@ import { useLocale, useTexts } from '../../../../web/page-context.js';
 import { valueOf, type FormState } from '../../../../web/refusal.js';
 import { useCrumbs } from '../../../views/new-indicator.js';
 import type { FilePreview } from '../file-previews.js';
+import { AT_ONCE } from '../file-import.js';
 import { placeText } from '../read-figures.js';
 import { fileTexts } from '../value-files.texts.js';
 import { Differences, FirstFigures } from './preview-tables.js';
@@ -54,7 +55,7 @@ const Does = ({ preview }: { preview: FilePreview }) => {
   const t = useTexts(fileTexts);
   const locale = useLocale();
   const { counts } = preview.comparison;
-  const { outside, rounded, faults } = preview.read;
+  const { outside, rounded, dashes, faults } = preview.read;
   const rows = [...outside.values()].reduce((sum, count) => sum + count, 0);
   const number = (count: number) => formatDecimal(locale, count);
   const some = (label: string, count: number) => (count > 0 ? [[label, number(count)] as const] : []);
@@ -70,6 +71,7 @@ const Does = ({ preview }: { preview: FilePreview }) => {
           ...some(t.counts.faults, faults.length),
           ...some(t.counts.outside, rows),
           ...some(t.counts.rounded, rounded),
+          ...some(t.dashesRead[preview.file.mapping?.dash ?? 'missing'], dashes),
         ]}
       />
       {names.length > 0 && (
@@ -138,6 +140,7 @@ const Confirm = ({ preview, form, path }: { preview: FilePreview; form: FormStat
             error={form.errors['leaveOut']}
           />
         )}
+        {preview.read.figures.length > AT_ONCE && <Notice>{t.inBackground}</Notice>}
         <p class="small soft">{t.confirmHelp}</p>
         <div class="btn-row">
           <Button kind="primary">{t.confirm}</Button>
