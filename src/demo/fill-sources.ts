@@ -49,7 +49,7 @@ export async function fillSources(
     );
     await stage.query(
       `insert into source (platform_id, id, system, comparison_areas, last_good_at)
-       values ($1, $2, 'kolada', '{0000}', $3)`,
+       values ($1, $2, 'kolada', '{0000,G92793,G92790}', $3)`,
       [platformId, source, night(stage, 1)],
     );
     for (const past of IMPORTS) await imported(stage, platformId, source, past);

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { FixedClock } from '../shared/clock.js';
 import { fillFyrbodal } from './fill-fyrbodal.js';
 import { fillCatalogueCare } from './fill-catalogue-care.js';
+import { fillComparison } from './fill-comparison.js';
 import { fillCatalogue, fillIndicators } from './fill-indicators.js';
 import { fillLocalModel } from './fill-local-model.js';
 import { fillMeetings } from './fill-meetings.js';
@@ -26,6 +27,7 @@ export async function fillDemonstration(app: INestApplicationContext, clock: Fix
   const indicators = await fillIndicators(stage, cast, nodes);
   await fillCatalogueCare(stage, cast, indicators);
   await fillSources(stage, cast, indicators);
+  await fillComparison(stage, cast, indicators);
   await fillActivities(stage, cast, nodes);
   await fillDeviations(stage, cast, nodes);
   await fillReports(stage, cast);

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { Paging, type Paged } from '../shared/paging.js';
+import { chosenOf, type Chosen } from './comparison/chosen.js';
+import { ComparisonQueries } from './comparison/comparison.queries.js';
+import type { ComparedArea } from './comparison/comparison.rule.js';
 import { ContractQueries, type SeriesMarks } from './contract/contract.queries.js';
 import { IndicatorDetailQueries } from './indicator-detail.queries.js';
 import { can } from './indicator.policy.js';
@@ -21,6 +24,9 @@ export type IndicatorPageView = IndicatorUses &
     indicator: IndicatorView;
     series: SeenPeriod[];
     pictures: AreaPictures | null;
+    comparison: { areas: ComparedArea[]; chosen: Chosen[] };
+    /** The platform's connection to where the indicator comes from. */
+    sourceId: string | null;
     areas: AreaValues | null;
     corrections: CorrectionRow[];
     /** The names of areas that uses are about. */
@@ -33,7 +39,7 @@ export type IndicatorPageView = IndicatorUses &
 
 const THE_WHOLE = { areaCode: null, organisationId: null, part: false };
 
-export type PageQuery = { period?: string; page?: string };
+export type PageQuery = { period?: string; page?: string; compared?: string };
 
 @Injectable()
 export class IndicatorPageQueries {
@@ -43,6 +49,7 @@ export class IndicatorPageQueries {
     private readonly values: ValuesQueries,
     private readonly contracts: ContractQueries,
     private readonly pictures: PicturesQueries,
+    private readonly comparisons: ComparisonQueries,
   ) {}
 
   async get(actor: Actor, id: string, query: PageQuery): Promise<IndicatorPageView> {
@@ -51,6 +58,8 @@ export class IndicatorPageQueries {
     const series = await this.values.series(actor, row);
     const areas = await this.areas(actor, row, query);
     const pictures = await this.pictures.of(actor, row, uses.uses);
+    const compared = await this.comparisons.of(actor, row);
+    const sourceId = await this.indicators.findSource(actor, row);
     const corrections = await this.values.corrections(actor, row);
     const origin = await this.origin(actor, row);
     const marks = await this.contracts.marks(actor, id);
@@ -63,6 +72,8 @@ export class IndicatorPageQueries {
       ...marks,
       series,
       pictures,
+      comparison: { areas: compared, chosen: chosenOf(compared, query.compared ?? '') },
+      sourceId,
       areas,
       corrections,
       areaNames,

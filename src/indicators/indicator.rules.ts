@@ -37,7 +37,12 @@ export function measureOf(title: string): Measure {
 export function unitOf({ title, unit }: Pick<CatalogueEntry, 'title' | 'unit'>): string {
   if (unit !== null && unit !== '') return unit;
   if (/\(%\)/.test(title)) return '%';
-  return /\b(?:antal\s*)?((?:per|\/)\s?[\d\s]{3,}\s?\p{L}*(?:\s\p{L}+)?)/iu.exec(title)?.[1]?.trim() ?? '';
+  return (
+    /\b(?:antal\s*)?((?:per|\/)\s?[\d\s]{3,}\s?\p{L}*(?:\s\p{L}+)?)/iu
+      .exec(title)?.[1]
+      ?.trim()
+      .replace(/^\/\s?/, 'per ') ?? ''
+  );
 }
 
 const SOURCES = {

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { ComparisonController } from './comparison/comparison.controller.js';
+import { ComparisonQueries } from './comparison/comparison.queries.js';
 import { ContractModule } from './contract/contract.module.js';
 import { IndicatorDetailQueries } from './indicator-detail.queries.js';
 import { IndicatorPageQueries } from './indicator-page.queries.js';
@@ -19,6 +21,7 @@ import { ExportQueries } from './export/export.queries.js';
 import { PictureFiles } from './pictures/picture-files.js';
 import { PicturesPages } from './pictures/pictures.pages.js';
 import { PicturesQueries } from './pictures/pictures.queries.js';
+import { SpreadController } from './pictures/spread.controller.js';
 import { ReportedValues } from './reported-values.service.js';
 import { ReusePages } from './reuse.pages.js';
 import { ReuseService } from './reuse.service.js';
@@ -48,8 +51,11 @@ import { ValuesService } from './values.service.js';
     ValuesPages,
     ExportController,
     PicturesPages,
+    ComparisonController,
+    SpreadController,
   ],
   providers: [
+    ComparisonQueries,
     ExportQueries,
     PictureFiles,
     PicturesQueries,

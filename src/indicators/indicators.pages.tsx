@@ -18,6 +18,7 @@ import { AmendIndicator, DefineIndicator } from './indicators.dto.js';
 import { IndicatorsQueries } from './indicators.queries.js';
 import { IndicatorsService } from './indicators.service.js';
 import { indicatorTexts, receipts } from './indicators.texts.js';
+import { periodCode } from './period.js';
 import { IndicatorList } from './views/indicator-list.js';
 import { IndicatorPage } from './views/indicator-page.js';
 import { DefineStep, EditIndicator, NameStep, ResemblingStep } from './views/new-indicator.js';
@@ -86,6 +87,7 @@ export class IndicatorsPages {
     const period = one(raw, 'period');
     const view = await this.pages.get(actor, id, {
       page: one(raw, 'page'),
+      compared: one(raw, 'jamfor'),
       ...(period === '' ? {} : { period }),
     });
     const body = (
@@ -93,6 +95,7 @@ export class IndicatorsPages {
         view={view}
         slug={actor.platformSlug}
         areaView={one(raw, 'vy') === 'kommuner' ? 'kommuner' : 'spridning'}
+        period={period !== '' && view.areas ? periodCode(view.areas.period) : ''}
       />
     );
     return new Page({ title: view.indicator.name, body, ...CURRENT });

@@ -19,6 +19,7 @@ import {
   NODE_BY_ID,
   NODES_TO_ATTACH,
   OWNERS,
+  SOURCE_OF,
   TARGETS_OF_INDICATOR,
   USERS_OF_INDICATOR,
 } from './indicators.sql.js';
@@ -76,6 +77,12 @@ export class IndicatorsQueries {
 
   async owners(actor: Actor): Promise<Owner[]> {
     return await this.database.read<Owner>(OWNERS, [actor.platformId]);
+  }
+
+  /** The platform's connection to where an indicator comes from; null where there is none. */
+  async findSource(actor: Actor, { source }: Pick<IndicatorRow, 'source'>): Promise<string | null> {
+    const [row] = await this.database.read<{ id: string }>(SOURCE_OF, [actor.platformId, source]);
+    return row?.id ?? null;
   }
 
   async findEntry(source: string, externalId: string): Promise<CatalogueEntry | null> {

@@ -84,3 +84,9 @@ export const OWNERS = {
     select o.id, o.name from organisation o
     where o.platform_id = $1 and o.active order by o.name, o.id`,
 } as const;
+
+/** The platform's connection to a system. `$1` platform, `$2` system. */
+export const SOURCE_OF = {
+  name: 'indicators_source_of',
+  text: `select s.id from source s where s.platform_id = $1 and s.system = $2`,
+} as const;

@@ -126,10 +126,12 @@ export class UsesPages {
   }
 
   private async attachPage(actor: Actor, id: string, form: FormState): Promise<Page> {
-    const indicator = toIndicatorView(actor, await this.queries.get(actor, id));
+    const row = await this.queries.get(actor, id);
+    const indicator = toIndicatorView(actor, row);
+    const series = await this.values.series(actor, row);
     const nodes = await this.queries.nodesToAttach(actor);
     const areas = indicator.byArea ? await this.values.listMunicipalities(actor) : [];
-    const choices = { slug: actor.platformSlug, indicator, nodes, areas };
+    const choices = { slug: actor.platformSlug, indicator, nodes, areas, series };
     const body = <AttachIndicatorPage {...choices} form={form} />;
     return new Page({ title: indicator.name, body, current: 'indikatorer' });
   }

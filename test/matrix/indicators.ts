@@ -54,6 +54,8 @@ export const indicators: MatrixLines = {
   [`POST ${PAGE}/ateranvand`]: 'coordinator',
   [`GET ${PAGE}/:indicatorId`]: 'members',
   [`GET ${API}/indicators/:indicatorId/observations`]: 'members',
+  [`GET ${API}/indicators/:indicatorId/comparison`]: 'members',
+  [`GET ${API}/indicators/:indicatorId/spread`]: 'members',
   [`GET ${API}/indicators/:indicatorId/observations.csv`]: 'members',
   [`GET ${PAGE}/:indicatorId/bilder/:bild`]: 'members',
   [`GET ${PAGE}/:indicatorId/data.csv`]: 'members',

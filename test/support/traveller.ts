@@ -26,6 +26,14 @@ export class Traveller {
     return new Traveller(page, `/p/${slug}`, complaints);
   }
 
+  /** As somebody who is signed in already. */
+  static async enter(browser: Browser, { url, member, slug, script }: Journey): Promise<Traveller> {
+    const page = await openPage(browser, { baseURL: url, script });
+    const [name = '', value = ''] = member.cookie.split('=');
+    await page.context().addCookies([{ name, value, url }]);
+    return new Traveller(page, `/p/${slug}`, complaintsOf(page));
+  }
+
   async open(path: string): Promise<void> {
     await this.page.goto(`${this.home}${path}`);
   }

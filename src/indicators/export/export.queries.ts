@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import type { Actor } from '../../shared/actor.js';
+import { ComparisonQueries } from '../comparison/comparison.queries.js';
 import { IndicatorsQueries } from '../indicators.queries.js';
 import { ValuesQueries } from '../values.queries.js';
 import { observationsOf, type Observation } from './observations.rule.js';
@@ -19,6 +20,7 @@ export class ExportQueries {
     private readonly database: Database,
     private readonly indicators: IndicatorsQueries,
     private readonly values: ValuesQueries,
+    private readonly comparisons: ComparisonQueries,
   ) {}
 
   async tidy(actor: Actor, indicatorId: string): Promise<TidyExport> {
@@ -26,10 +28,11 @@ export class ExportQueries {
       const indicator = await this.indicators.get(actor, indicatorId);
       const series = await this.values.series(actor, indicator);
       const groups = await this.values.every(actor, indicator);
+      const compared = await this.comparisons.of(actor, indicator);
       const [platform] = await this.database.read<{ county: string | null }>(COUNTY, [actor.platformId]);
       return {
         name: indicator.name,
-        rows: observationsOf(indicator, platform?.county ?? null, series, groups),
+        rows: observationsOf(indicator, platform?.county ?? null, { series, groups, compared }),
       };
     });
   }

@@ -1,3 +1,4 @@
+import type { ComparedArea } from '../comparison/comparison.rule.js';
 import type { Cell, IndicatorRow, SeriesRow } from '../indicator.types.js';
 import { periodCode } from '../period.js';
 import type { SeenGroup, SeenPeriod } from '../seen-values.js';
@@ -87,15 +88,24 @@ function observation(
   };
 }
 
+type Figures = {
+  readonly series: readonly SeenPeriod[];
+  readonly groups: readonly SeenGroup[];
+  readonly compared: readonly ComparedArea[];
+};
+
+/** What a figure of the source's own lacks of what others may have. */
+const PLAIN = { numerator: null, denominator: null, text: null, kind: 'fetched', comment: null } as const;
+
 /**
- * Every figure of an indicator that a reader may see, oldest first: the whole's, then each area's and organisation's.
+ * Every figure of an indicator that a reader may see, oldest first: the whole's, then each area's and organisation's,
+ * then what it is compared with, by the source's own codes (`0000`, `G37411`).
  * `county` stands for the whole where the platform is a county; `_Z` where it is not.
  */
 export function observationsOf(
   indicator: IndicatorRow,
   county: string | null,
-  series: readonly SeenPeriod[],
-  groups: readonly SeenGroup[],
+  { series, groups, compared }: Figures,
 ): Observation[] {
   const whole = series.flatMap(({ start, end, cells }) =>
     Object.values(cells).map((cell) =>
@@ -109,7 +119,18 @@ export function observationsOf(
         observation(indicator, { start, end, area: areaCode ?? '_Z', organisation: organisationName }, cell),
       ),
     );
-  return [...whole, ...parts].sort((a, b) =>
+  const beside = compared.flatMap(({ code, sourceNote, periods }) =>
+    periods.flatMap(({ start, end, cells }) =>
+      Object.values(cells).map((cell) =>
+        observation(
+          indicator,
+          { start, end, area: code, organisation: null },
+          { ...PLAIN, ...cell, sourceNote, madeUp: indicator.madeUpPlatform },
+        ),
+      ),
+    ),
+  );
+  return [...whole, ...parts, ...beside].sort((a, b) =>
     (a.TIME_PERIOD ?? '') < (b.TIME_PERIOD ?? '') ? -1 : a.TIME_PERIOD === b.TIME_PERIOD ? 0 : 1,
   );
 }

@@ -1,6 +1,7 @@
 import { extent } from 'd3-array';
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
+import { totalAt, type Chosen, type Letter } from '../comparison/chosen.js';
 import type { AreaPeriodFigures } from './spread.rule.js';
 
 export type AreaCourse = {
@@ -35,14 +36,25 @@ export type Panel = {
   path: string;
   end: { x: number; y: number; number: string } | null;
 };
-export type EachLayout = { height: number; panels: Panel[]; zero: number };
+/** The course of what the municipalities are compared with: the same in every panel. */
+export type ComparedCourse = { letter: Letter; path: string };
+export type EachLayout = { height: number; panels: Panel[]; compared: ComparedCourse[]; zero: number };
 export const EACH = { panelWidth: PANEL.width, bottom: PANEL.height - PANEL.bottom } as const;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
+type Point = AreaCourse['points'][number];
+
 /** A panel for each municipality, all with the same scale, so that they can be compared. */
-export function layOutEach(courses: readonly AreaCourse[]): EachLayout {
-  const numbers = courses.flatMap(({ points }) =>
+export function layOutEach(courses: readonly AreaCourse[], chosen: readonly Chosen[] = []): EachLayout {
+  const compared = chosen.map((one) => ({
+    letter: one.letter,
+    points: (courses[0]?.points ?? []).map((period): Point => ({
+      ...period,
+      number: totalAt(one, period)?.number ?? null,
+    })),
+  }));
+  const numbers = [...courses, ...compared].flatMap(({ points }) =>
     points.flatMap(({ number }) => (number === null ? [] : [Number(number)])),
   );
   const [low = 0, high = 1] = extent(numbers);
@@ -51,7 +63,6 @@ export function layOutEach(courses: readonly AreaCourse[]): EachLayout {
     [EACH.bottom, PANEL.top + 6],
   );
   const x = scalePoint(courses[0]?.points.map(({ end }) => end) ?? [], [6, PANEL.width - 40]);
-  type Point = AreaCourse['points'][number];
   const at = ({ end }: Point): number => round(x(end) ?? 0);
   const height = ({ number }: Point): number => round(y(Number(number)));
   const draw = line<Point>(at, height).defined(({ number }) => number !== null);
@@ -65,6 +76,7 @@ export function layOutEach(courses: readonly AreaCourse[]): EachLayout {
       end: last?.number ? { x: at(last), y: height(last), number: last.number } : null,
     };
   });
+  const paths = compared.map(({ letter, points }) => ({ letter, path: draw(points) ?? '' }));
   const rows = Math.ceil(courses.length / COLUMNS);
-  return { height: rows * (PANEL.height + PANEL.gap), panels, zero: round(y(0)) };
+  return { height: rows * (PANEL.height + PANEL.gap), panels, compared: paths, zero: round(y(0)) };
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Members } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
@@ -23,8 +23,9 @@ export class PicturesPages {
     @Who() actor: Actor,
     @Param('indicatorId') id: string,
     @Param('bild') file: string,
+    @Query('jamfor') compared?: unknown,
   ): Promise<Download> {
-    return await this.files.file(actor, id, file);
+    return await this.files.file(actor, id, file, typeof compared === 'string' ? compared : '');
   }
 
   @Get('data.csv')

@@ -31,12 +31,19 @@ const isMunicipality = ({ areaCode, organisationId }: SeenGroup): boolean =>
 export class PicturesQueries {
   constructor(private readonly values: ValuesQueries) {}
 
-  async of(actor: Actor, indicator: IndicatorRow, uses: readonly UseStatus[]): Promise<AreaPictures | null> {
+  /** `asked`: another level than the target in force. */
+  async of(
+    actor: Actor,
+    indicator: IndicatorRow,
+    uses: readonly UseStatus[],
+    asked: string | null = null,
+  ): Promise<AreaPictures | null> {
     const groups = await this.values.every(actor, indicator);
     const figures = figuresOf(groups.filter(isMunicipality));
     if (figures.length === 0) return null;
     const use = uses.find((one) => one.headline && one.target) ?? uses.find((one) => one.target);
-    const level = use?.target ? { value: use.target.value, direction: use.direction } : null;
+    const value = asked ?? use?.target?.value ?? null;
+    const level = value === null ? null : { value, direction: indicator.direction };
     const spreads = spreadOf(figures, level);
     return {
       indicator,

@@ -90,11 +90,12 @@ export class SourcesPages {
     const source = await this.queries.get(actor, sourceId);
     const row = await this.queries.import(actor, importId);
     if (row.sourceId !== sourceId) throw new NotFound();
+    const linked = await this.queries.linked(actor, source);
     const t = sourceTexts[actor.locale];
     return new Page({
       title: `${source.name}: ${t.kinds[row.kind].toLowerCase()}`,
       current: 'kallor',
-      body: <ImportPage root={platformPath(actor.platformSlug)} {...{ source, row }} />,
+      body: <ImportPage root={platformPath(actor.platformSlug)} {...{ source, row, linked }} />,
     });
   }
 

@@ -16,7 +16,7 @@ import {
   type SourceRow,
   type SourceView,
 } from './source.views.js';
-import { COMPARABLE, IMPORTS, LINES, SOURCES } from './sources.statements.js';
+import { COMPARABLE, IMPORTS, LINES, LINKED, SOURCES } from './sources.statements.js';
 
 type Owned = { ownerOrganisationId: string | null; source: Source };
 type CountedImport = ImportRow & { total_rows: number; fileOf: Owned | null };
@@ -25,6 +25,7 @@ const uncounted = ({ total_rows: _, fileOf: __, ...row }: CountedImport): Import
 
 /** A source of this installation that the platform has not connected. */
 export type Unconnected = { system: string; name: string; connected: boolean };
+export type LinkedIndicator = { id: string; name: string };
 export type Comparable = { code: string; title: string; chosen: boolean };
 
 @Injectable()
@@ -68,6 +69,11 @@ export class SourcesQueries {
     const lines = await this.database.read<LineRow>(LINES, [actor.platformId, importId]);
     const mayChange = row.fileOf ? indicatorCan.enterValues(actor, row.fileOf) : can.manage(actor);
     return toImportView(mayChange, uncounted(row), lines);
+  }
+
+  /** What is reused from the source, by name: the first of them. */
+  async linked(actor: Actor, source: SourceView): Promise<LinkedIndicator[]> {
+    return await this.database.read<LinkedIndicator>(LINKED, [actor.platformId, source.system]);
   }
 
   /** Chosen areas to compare with, and others whose title has the words. */

@@ -42,12 +42,23 @@ export const LINES = {
     limit 200`,
 } as const;
 
-/** Groups of municipalities in the source's catalogue: `$2` part of a title, `$3` codes that are chosen. */
+/** Indicators that are reused from a source: `$2` its system. */
+export const LINKED = {
+  name: 'sources_linked',
+  text: `
+    select i.id, i.name from indicator i
+    where i.platform_id = $1 and i.source = $2
+    order by i.name
+    limit 20`,
+} as const;
+
+/** Groups of municipalities in the source's catalogue: `$2` part of a title, `$3` codes that are chosen, in the catalogue or not. */
 export const COMPARABLE = {
   name: 'sources_comparable',
   text: `
-    (select a.code, a.title, true as chosen from catalogue_area a where a.source = $1 and a.code = any ($3::text[])
-     order by a.title)
+    (select c.code, coalesce(a.title, case c.code when '0000' then 'Riket' else c.code end) as title, true as chosen
+     from unnest($3::text[]) as c (code) left join catalogue_area a on a.source = $1 and a.code = c.code
+     order by 2)
     union all
     (select a.code, a.title, false from catalogue_area a
      where a.source = $1 and a.kind in ('country', 'group') and $2 <> '' and a.code <> all ($3::text[])

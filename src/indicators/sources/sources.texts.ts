@@ -27,7 +27,8 @@ export const sourceTexts = catalogue(
     nightly: 'Varje natt kontrolleras dessutom att källans definitioner är de ni godtog.',
     settings: 'Inställningar',
     compare: 'Jämför med',
-    compareHelp: 'Riket och kommungrupper hämtas bredvid era egna värden och räknas aldrig in i dem.',
+    compareHelp:
+      'Riket och kommungrupper hämtas bredvid era egna värden, nästa gång värden hämtas, och räknas aldrig in i dem.',
     groups: 'Sök kommungrupp att jämföra med',
     groupsHelp:
       'Till exempel ”liknande kommuner”. Katalogen behöver vara hämtad först. Kryssa sedan för och spara.',
@@ -41,6 +42,10 @@ export const sourceTexts = catalogue(
       values: 'De indikatorer ni återanvänder, för era kommuner och det ni jämför med.',
       contracts: 'Om källan ändrat en definition eller slutat ge ut ett nyckeltal.',
     },
+    nothingLinked: 'Värden kan hämtas när ni återanvänder en indikator härifrån.',
+    toSearch: 'Sök indikator',
+    afterCatalogue: 'Katalogen går nu att söka i.',
+    afterValues: 'Se värdena:',
     imports: 'Hämtningar',
     noImports: 'Ingenting är hämtat än',
     states: {
@@ -94,7 +99,7 @@ export const sourceTexts = catalogue(
     settings: 'Settings',
     compare: 'Compare with',
     compareHelp:
-      'The country and groups of municipalities are fetched beside your own values and never counted into them.',
+      'The country and groups of municipalities are fetched beside your own values, the next time values are fetched, and never counted into them.',
     groups: 'Find a group of municipalities to compare with',
     groupsHelp:
       'For example “liknande kommuner”: titles are in Swedish. The catalogue must have been fetched. Then tick and save.',
@@ -108,6 +113,10 @@ export const sourceTexts = catalogue(
       values: 'The indicators you reuse, for your municipalities and what you compare with.',
       contracts: 'Whether the source has changed a definition or stopped publishing a key figure.',
     },
+    nothingLinked: 'Values can be fetched when you reuse an indicator from here.',
+    toSearch: 'Search for an indicator',
+    afterCatalogue: 'The catalogue can now be searched.',
+    afterValues: 'See the values:',
     imports: 'Imports',
     noImports: 'Nothing has been fetched yet',
     states: {

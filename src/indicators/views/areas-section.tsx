@@ -9,20 +9,21 @@ import type { IndicatorView } from '../indicator.views.js';
 import { formatPeriod, periodCode } from '../period.js';
 import type { SeenGroup } from '../seen-values.js';
 import type { Sex } from '../small-counts.rule.js';
-import { sexWord } from './course-card.js';
+import { sexWord } from './sexes.js';
 import { FigureCell, MadeUpNote } from './figure-cell.js';
+import { addressOf, type PageAddress } from './page-address.js';
 import { SourceLine } from './source-line.js';
 
 const ORDER = ['K', 'M', 'T'] as const;
 
-type Props = { indicator: IndicatorView; areas: AreaValues | null; path: string };
+type Props = { indicator: IndicatorView; areas: AreaValues | null; address: PageAddress };
 
 /** One period's values by municipality. Small counts are withheld before they come here. */
-export const AreasSection = ({ indicator, areas, path }: Props) => {
+export const AreasSection = ({ indicator, areas, address }: Props) => {
   const t = useTexts(indicatorPageTexts);
   const locale = useLocale();
   if (!areas) {
-    return indicator.byArea ? (
+    return indicator.byArea && indicator.source === 'own' ? (
       <section class="card" aria-labelledby="kommuner">
         <div class="card__head">
           <h2 id="kommuner">{t.area}</h2>
@@ -47,7 +48,7 @@ export const AreasSection = ({ indicator, areas, path }: Props) => {
         </div>
         {indicator.threshold > 1 && <p class="small soft measure">{t.smallCounts(indicator.threshold)}</p>}
       </div>
-      <Periods areas={areas} path={path} />
+      <Periods areas={areas} address={address} />
       <Table
         label={title}
         labels
@@ -71,7 +72,7 @@ export const AreasSection = ({ indicator, areas, path }: Props) => {
       <Pagination
         page={rows._meta.page}
         pages={pages}
-        href={(page) => `${path}?period=${periodCode(period)}&page=${page}#kommuner`}
+        href={(page) => addressOf(address, { period: periodCode(period), page: String(page) }, 'kommuner')}
       />
     </section>
   );
@@ -79,7 +80,7 @@ export const AreasSection = ({ indicator, areas, path }: Props) => {
 
 const cellOf = (row: SeenGroup, sex: Sex) => row.cells.find((cell) => cell.sex === sex);
 
-const Periods = ({ areas, path }: Pick<Props, 'path'> & { areas: AreaValues }) => {
+const Periods = ({ areas, address }: Pick<Props, 'address'> & { areas: AreaValues }) => {
   const t = useTexts(indicatorPageTexts);
   const locale = useLocale();
   if (areas.periods.length < 2) return null;
@@ -88,7 +89,7 @@ const Periods = ({ areas, path }: Pick<Props, 'path'> & { areas: AreaValues }) =
       {areas.periods.slice(0, 6).map((period) => (
         <li key={period.end}>
           <a
-            href={`${path}?period=${periodCode(period)}#kommuner`}
+            href={addressOf(address, { period: periodCode(period) }, 'kommuner')}
             aria-current={period.end === areas.period.end ? 'true' : undefined}
           >
             {formatPeriod(locale, period)}

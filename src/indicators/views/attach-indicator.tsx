@@ -3,7 +3,7 @@ import { Card } from '../../web/components/card.js';
 import { Checkbox, Choices } from '../../web/components/choices.js';
 import { Empty } from '../../web/components/content.js';
 import { ActionForm, ErrorSummary } from '../../web/components/form.js';
-import { Input, Select, Textarea, type Option } from '../../web/components/input.js';
+import { Select, Textarea, type Option } from '../../web/components/input.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { optionsOf, words } from '../../web/i18n/words.js';
 import { platformPath } from '../../web/navigation.js';
@@ -12,7 +12,9 @@ import { valueOf, type FormState } from '../../web/refusal.js';
 import { formTexts } from '../indicator-forms.texts.js';
 import type { NodeOption } from '../indicator.types.js';
 import type { IndicatorView } from '../indicator.views.js';
+import type { SeenPeriod } from '../seen-values.js';
 import type { Area } from '../values.queries.js';
+import { BaselineFields, TargetFields, useKnown } from './level-fields.js';
 import { useCrumbs } from './new-indicator.js';
 
 type Props = {
@@ -21,11 +23,13 @@ type Props = {
   nodes: readonly NodeOption[];
   /** Municipalities that a use may be about alone; none where the indicator is not divided by area. */
   areas: readonly Area[];
+  /** Of the whole, newest first: what a baseline and a target are chosen from. */
+  series: readonly SeenPeriod[];
   form: FormState;
 };
 
 /** Attaching to a node: why, what is claimed, from where and to where. */
-export const AttachIndicatorPage = ({ slug, indicator, nodes, areas, form }: Props) => {
+export const AttachIndicatorPage = ({ slug, indicator, nodes, areas, series, form }: Props) => {
   const t = useTexts(formTexts);
   const path = platformPath(slug, `indikatorer/${indicator.id}`);
   return (
@@ -70,7 +74,7 @@ export const AttachIndicatorPage = ({ slug, indicator, nodes, areas, form }: Pro
                 />
               )}
               <ReasonFields form={form} />
-              <BaselineFields form={form} />
+              <BaselineFields form={form} known={useKnown(indicator, series)} />
               <TargetFields form={form} />
               <p>
                 <Button kind="primary">{t.attach}</Button>
@@ -129,69 +133,5 @@ export const ReasonFields = ({ form }: { form: FormState }) => {
         error={form.errors['headline']}
       />
     </>
-  );
-};
-
-export const BaselineFields = ({ form }: { form: FormState }) => {
-  const t = useTexts(formTexts);
-  return (
-    <fieldset class="stack stack--3">
-      <legend class="field__label">{t.baseline}</legend>
-      <p class="field__help">{t.baselineHelp}</p>
-      <Input
-        name="baselineValue"
-        label={t.baselineValue}
-        type="number"
-        size="short"
-        value={valueOf(form, 'baselineValue')}
-        error={form.errors['baselineValue']}
-        optional
-      />
-      <Input
-        name="baselinePeriod"
-        label={t.baselinePeriod}
-        help={t.periodHelp}
-        size="short"
-        value={valueOf(form, 'baselinePeriod')}
-        error={form.errors['baselinePeriod']}
-        optional
-      />
-    </fieldset>
-  );
-};
-
-const TargetFields = ({ form }: { form: FormState }) => {
-  const t = useTexts(formTexts);
-  return (
-    <fieldset class="stack stack--3">
-      <legend class="field__label">{t.target}</legend>
-      <Input
-        name="targetValue"
-        label={t.targetValue}
-        type="number"
-        size="short"
-        value={valueOf(form, 'targetValue')}
-        error={form.errors['targetValue']}
-        optional
-      />
-      <Input
-        name="targetPeriod"
-        label={t.targetPeriod}
-        help={t.periodHelp}
-        size="short"
-        value={valueOf(form, 'targetPeriod')}
-        error={form.errors['targetPeriod'] ?? form.errors['period']}
-        optional
-      />
-      <Input
-        name="targetDecidedBy"
-        label={t.decidedBy}
-        help={t.decidedByHelp}
-        size="full"
-        value={valueOf(form, 'targetDecidedBy')}
-        error={form.errors['targetDecidedBy']}
-        optional
-      />
-    </fieldset>
   );
 };

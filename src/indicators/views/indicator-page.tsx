@@ -13,17 +13,23 @@ import { DifferencesCard, type AreaView } from '../pictures/views/differences-ca
 import { valuesTexts } from '../values.texts.js';
 import { AreasSection } from './areas-section.js';
 import { ContractCard } from './contract-card.js';
-import { CourseCard, SeriesTable } from './course-card.js';
+import { asked } from '../comparison/chosen.js';
+import { CourseCard } from './course-card.js';
+import type { Fetching } from './fetch-values.js';
+import type { PageAddress } from './page-address.js';
 import { PositionCard } from './position-card.js';
+import { SeriesTable } from './series-table.js';
 import { sourceName } from './source-line.js';
 import { Corrections, UsedCard } from './used-card.js';
 
-type Props = { view: IndicatorPageView; slug: string; areaView: AreaView };
+type Props = { view: IndicatorPageView; slug: string; areaView: AreaView; period: string };
 
 /** Is it going as expected, how do we know, and whose figures are they. */
-export const IndicatorPage = ({ view, slug, areaView }: Props) => {
-  const { indicator, uses } = view;
+export const IndicatorPage = ({ view, slug, areaView, period }: Props) => {
+  const { indicator, uses, comparison } = view;
   const path = platformPath(slug, `indikatorer/${indicator.id}`);
+  const choice = { vy: areaView === 'kommuner' ? areaView : '', jamfor: asked(comparison.chosen), period };
+  const address: PageAddress = { path, choice };
   const main = uses.find((use) => use.headline) ?? uses[0] ?? null;
   return (
     <>
@@ -38,10 +44,19 @@ export const IndicatorPage = ({ view, slug, areaView }: Props) => {
           series={view.series}
           breaks={view.breaks}
           corrections={view.corrections}
-          path={path}
+          areas={comparison.areas}
+          chosen={comparison.chosen}
+          address={address}
+          fetching={fetchingOf(view, slug)}
         />
-        <DifferencesCard indicator={indicator} pictures={view.pictures} view={areaView} path={path} />
-        <AreasSection indicator={indicator} areas={view.areas} path={path} />
+        <DifferencesCard
+          indicator={indicator}
+          pictures={view.pictures}
+          view={areaView}
+          chosen={comparison.chosen}
+          address={address}
+        />
+        <AreasSection indicator={indicator} areas={view.areas} address={address} />
         <div class="grid grid--2">
           <ContractCard indicator={indicator} reusedBy={view.reusedBy} path={path} />
           <UsedCard
@@ -65,6 +80,14 @@ export const IndicatorPage = ({ view, slug, areaView }: Props) => {
     </>
   );
 };
+
+/** For whoever may fetch: others see when there is something. */
+function fetchingOf({ indicator, sourceId }: IndicatorPageView, slug: string): Fetching | null {
+  const isFetched = indicator.source === 'kolada' || indicator.source === 'scb';
+  if (!isFetched || !indicator.allowedActions.includes('attach')) return null;
+  const source = platformPath(slug, sourceId === null ? 'kallor' : `kallor/${sourceId}`);
+  return { source, name: sourceName(indicator), connected: sourceId !== null };
+}
 
 const Header = ({ indicator, slug, path }: { indicator: IndicatorView; slug: string; path: string }) => {
   const t = useTexts(indicatorPageTexts);

@@ -1,9 +1,12 @@
 import { extent } from 'd3-array';
 import { scaleLinear, scaleUtc } from 'd3-scale';
 
+/** Women, men and both together; and by letter what they are compared with. */
+export type LineKey = 1 | 2 | 3 | 'a' | 'b' | 'c' | 'd';
+
 /** What a chart draws: values by period end, oldest first; null where there is none to show. */
 export type ChartSeries = {
-  key: 1 | 2 | 3;
+  key: LineKey;
   label: string;
   points: readonly { end: string; value: number | null; preliminary?: boolean }[];
 };
@@ -27,14 +30,14 @@ export type Placed = { x: number; y: number; value: number; preliminary?: boolea
 export type ChartLayout = {
   yTicks: { y: number; value: number }[];
   xTicks: { x: number; label: string }[];
-  lines: { key: 1 | 2 | 3; label: string; runs: Placed[][]; gaps: [Placed, Placed][] }[];
+  lines: { key: LineKey; label: string; runs: Placed[][]; gaps: [Placed, Placed][] }[];
   baseline: Placed | null;
   /** Where the baseline's words stand: under its line, or over it where a series' label is in the way. */
   baselineLabelY: number;
   target: Placed | null;
   /** Where each break stands, before the first value by the new definition. */
   breaks: number[];
-  labels: { key: 1 | 2 | 3 | 'target'; x: number; y: number; value: number; label: string }[];
+  labels: { key: LineKey | 'target'; x: number; y: number; value: number; label: string }[];
 };
 
 export function layOut(input: ChartInput): ChartLayout {

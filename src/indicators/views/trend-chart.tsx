@@ -2,7 +2,14 @@ import { usePage, useTexts } from '../../web/page-context.js';
 import { formatFigure } from '../figure.js';
 import { contractTexts } from '../contract/contract.texts.js';
 import { indicatorPageTexts } from '../indicator-page.texts.js';
-import { CHART, layOut, type ChartInput, type ChartLayout, type Placed } from './trend-chart.layout.js';
+import {
+  CHART,
+  layOut,
+  type ChartInput,
+  type ChartLayout,
+  type LineKey,
+  type Placed,
+} from './trend-chart.layout.js';
 
 export type TrendChartProps = ChartInput & {
   id: string;
@@ -18,8 +25,9 @@ export type TrendChartProps = ChartInput & {
 const path = (points: readonly Placed[]): string =>
   points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
 
-/** A preliminary figure is a ring, another is filled. */
-const Dot = ({ shape, at }: { shape: 1 | 2 | 3; at: Placed }) => {
+/** A preliminary figure is a ring, another is filled. What is compared with is only seen to be there. */
+const Dot = ({ shape, at }: { shape: LineKey; at: Placed }) => {
+  if (typeof shape === 'string') return <circle class="compare-dot" cx={at.x} cy={at.y} r="2" />;
   const look = `${at.preliminary ? 'ring' : 'dot'}-${shape}`;
   if (shape === 1) return <circle class={look} cx={at.x} cy={at.y} r="4.5" />;
   if (shape === 2) return <rect class={look} x={at.x - 4.5} y={at.y - 4.5} width="9" height="9" />;

@@ -9,7 +9,8 @@ import { useTexts } from '../../web/page-context.js';
 import { valueOf, type FormState } from '../../web/refusal.js';
 import { formTexts } from '../indicator-forms.texts.js';
 import type { UseView } from '../indicator.views.js';
-import { BaselineFields, ReasonFields } from './attach-indicator.js';
+import { ReasonFields } from './attach-indicator.js';
+import { BaselineFields } from './level-fields.js';
 
 type FormProps = { path: string; use: UseView; form: FormState };
 

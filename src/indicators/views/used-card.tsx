@@ -9,7 +9,7 @@ import { indicatorPageTexts } from '../indicator-page.texts.js';
 import type { CorrectionRow, TargetRow } from '../indicator.types.js';
 import type { IndicatorView, UseView } from '../indicator.views.js';
 import { formatPeriod } from '../period.js';
-import { sexWord } from './course-card.js';
+import { sexWord } from './sexes.js';
 
 type Props = {
   indicator: IndicatorView;

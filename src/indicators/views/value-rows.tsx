@@ -9,7 +9,7 @@ import type { Sex } from '../small-counts.rule.js';
 import { fieldName, type Column } from '../values.form.js';
 import type { Area } from '../values.queries.js';
 import { valuesTexts } from '../values.texts.js';
-import { sexWord } from './course-card.js';
+import { sexWord } from './sexes.js';
 import { FigureCell } from './figure-cell.js';
 
 export type ValueGridView = {

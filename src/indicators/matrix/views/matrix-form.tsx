@@ -15,7 +15,7 @@ import { valueOf, type FormState } from '../../../web/refusal.js';
 import type { IndicatorView } from '../../indicator.views.js';
 import { formatPeriod } from '../../period.js';
 import { valuesTexts } from '../../values.texts.js';
-import { sexWord } from '../../views/course-card.js';
+import { sexWord } from '../../views/sexes.js';
 import { placeIn, type Matrix, type MatrixRow } from '../matrix.queries.js';
 import { matrixTexts } from '../matrix.texts.js';
 import { placeKey } from '../places.js';

@@ -7,7 +7,7 @@ import { platformPath } from '../../../web/navigation.js';
 import { useLocale, useTexts } from '../../../web/page-context.js';
 import { valuesTexts } from '../../values.texts.js';
 import { useCrumbs } from '../../views/new-indicator.js';
-import { sexWord } from '../../views/course-card.js';
+import { sexWord } from '../../views/sexes.js';
 import { matrixTexts } from '../matrix.texts.js';
 import { choiceOf } from './matrix-choice.js';
 import { MatrixForm, type MatrixFormView } from './matrix-form.js';

@@ -1,4 +1,5 @@
 import { useLocale, useTexts } from '../../../web/page-context.js';
+import { describeChosen, type Chosen } from '../../comparison/chosen.js';
 import { formatFigure } from '../../figure.js';
 import { formatPeriod } from '../../period.js';
 import { coursesOf, EACH, layOutEach } from '../each.layout.js';
@@ -6,19 +7,21 @@ import type { AreaPictures } from '../pictures.queries.js';
 import { picturesTexts } from '../pictures.texts.js';
 import { PictureFrame } from './picture-frame.js';
 
+type Props = { pictures: AreaPictures; chosen: readonly Chosen[] };
+
 /** A small picture of each municipality's course, all with the same scale. */
-export const EachPicture = ({ pictures: { indicator, figures } }: { pictures: AreaPictures }) => {
+export const EachPicture = ({ pictures: { indicator, figures }, chosen }: Props) => {
   const locale = useLocale();
   const t = useTexts(picturesTexts);
   const courses = coursesOf(figures);
-  const layout = layOutEach(courses);
+  const layout = layOutEach(courses, chosen);
   const [first, last] = [figures[0], figures.at(-1)];
   if (!first || !last) return null;
   return (
     <PictureFrame
       id="kommuner-bild"
       title={t.eachTitle(indicator.name, formatPeriod(locale, first), formatPeriod(locale, last))}
-      desc={`${t.eachDesc(courses.length)} ${t.twin}`}
+      desc={`${t.eachDesc(courses.length)} ${describeChosen(locale, chosen)}${t.twin}`}
       height={layout.height}
     >
       {layout.panels.map(({ x, y, course, path, end }) => (
@@ -27,6 +30,9 @@ export const EachPicture = ({ pictures: { indicator, figures } }: { pictures: Ar
             {shortened(course.name)}
           </text>
           <line class="axis-line" x1="0" x2={EACH.panelWidth} y1={layout.zero} y2={layout.zero} />
+          {layout.compared.map((one) => (
+            <path key={one.letter} class={`line-${one.letter.toLowerCase()}`} d={one.path} />
+          ))}
           {path !== '' && <path class="line-1" d={path} />}
           {path === '' && (
             <text x="0" y={layout.zero - 8}>

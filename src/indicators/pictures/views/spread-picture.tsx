@@ -1,4 +1,5 @@
 import { useLocale, useTexts } from '../../../web/page-context.js';
+import { describeChosen, type Chosen } from '../../comparison/chosen.js';
 import { formatFigure, formatMeasured } from '../../figure.js';
 import { formatPeriod } from '../../period.js';
 import type { AreaPictures } from '../pictures.queries.js';
@@ -6,10 +7,10 @@ import { picturesTexts } from '../pictures.texts.js';
 import { labelPlaces, layOutSpread, SPREAD, type SpreadColumn, type SpreadLayout } from '../spread.layout.js';
 import { GridLines, PictureFrame } from './picture-frame.js';
 
-type Props = { pictures: AreaPictures };
+type Props = { pictures: AreaPictures; chosen: readonly Chosen[] };
 
 /** Every municipality as a dot in its year, from the lowest to the highest, with quartiles and median. */
-export const SpreadPicture = ({ pictures: { indicator, spreads, figures, level } }: Props) => {
+export const SpreadPicture = ({ pictures: { indicator, spreads, figures, level }, chosen }: Props) => {
   const locale = useLocale();
   const t = useTexts(picturesTexts);
   const layout = layOutSpread(
@@ -17,12 +18,13 @@ export const SpreadPicture = ({ pictures: { indicator, spreads, figures, level }
     figures,
     level?.value ?? null,
     (name, number) => `${name} ${formatMeasured(locale, number, indicator)}`,
+    chosen,
   );
   const [first, last] = [spreads[0], spreads.at(-1)];
   if (!first || !last) return null;
   const figure = (value: number): string => formatMeasured(locale, String(value), indicator);
   const [from, to] = [formatPeriod(locale, first), formatPeriod(locale, last)];
-  const desc = `${t.spreadCourse(from, figure(first.range), to, figure(last.range))} ${t.medianCourse(figure(first.median), figure(last.median))} ${t.twin}`;
+  const desc = `${t.spreadCourse(from, figure(first.range), to, figure(last.range))} ${t.medianCourse(figure(first.median), figure(last.median))} ${describeChosen(locale, chosen)}${t.twin}`;
   return (
     <PictureFrame
       id="spridning-bild"
@@ -39,6 +41,16 @@ export const SpreadPicture = ({ pictures: { indicator, spreads, figures, level }
       {layout.level !== null && <LevelLine y={layout.level} />}
       {layout.columns.map((column) => (
         <Column key={column.x} column={column} />
+      ))}
+      {layout.compared.map(({ letter, path, label }) => (
+        <g key={letter}>
+          <path class={`line-${letter.toLowerCase()}`} d={path} />
+          {label && (
+            <text class={`label-${letter.toLowerCase()}`} x={label.x} y={label.y}>
+              {letter}
+            </text>
+          )}
+        </g>
       ))}
       <Ends layout={layout} decimals={indicator.decimals} />
       <line class="axis-line" x1={SPREAD.left} x2={SPREAD.right} y1={SPREAD.bottom} y2={SPREAD.bottom} />

@@ -1,16 +1,20 @@
 import { Table } from '../../../web/components/table.js';
 import { formatShare } from '../../../web/i18n/format.js';
 import { useLocale, useTexts } from '../../../web/page-context.js';
+import { totalAt, type Chosen } from '../../comparison/chosen.js';
+import { AreaHead } from '../../comparison/views/area-head.js';
 import { formatFigure } from '../../figure.js';
 import { formatPeriod } from '../../period.js';
+import { FigureCell } from '../../views/figure-cell.js';
 import type { AreaPictures } from '../pictures.queries.js';
 import { picturesTexts } from '../pictures.texts.js';
 import type { Move, Spread } from '../spread.rule.js';
 
 type Props = { pictures: AreaPictures };
+type TableProps = Props & { chosen: readonly Chosen[] };
 
 /** The spread of each period, newest first. */
-export const SpreadTable = ({ pictures: { indicator, spreads, level } }: Props) => {
+export const SpreadTable = ({ pictures: { indicator, spreads, level }, chosen }: TableProps) => {
   const locale = useLocale();
   const t = useTexts(picturesTexts);
   const figure = (value: number): string => formatFigure(locale, String(value), indicator);
@@ -24,6 +28,7 @@ export const SpreadTable = ({ pictures: { indicator, spreads, level } }: Props) 
         columns={[
           { label: t.period },
           ...first.map((label) => ({ label, num: true })),
+          ...chosen.map((one) => ({ label: <AreaHead of={one} />, num: true })),
           ...(level ? [{ label: t.reaching, num: true }] : []),
           ...[t.lowerQuartile, t.upperQuartile, t.municipalities].map((label) => ({ label, num: true })),
         ]}
@@ -40,6 +45,16 @@ export const SpreadTable = ({ pictures: { indicator, spreads, level } }: Props) 
               </td>
             ))}
             <td class="num strong">{figure(one.range)}</td>
+            {chosen.map((area) => (
+              <td key={area.code} class="num">
+                <FigureCell
+                  cell={totalAt(area, one)}
+                  decimals={indicator.decimals}
+                  threshold={indicator.threshold}
+                  measure={indicator.measure}
+                />
+              </td>
+            ))}
             {one.reaching !== null && <td class="num">{reachingWords(locale, one, one.reaching)}</td>}
             <td class="num">{figure(one.lowerQuartile)}</td>
             <td class="num">{figure(one.upperQuartile)}</td>

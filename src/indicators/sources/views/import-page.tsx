@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { ButtonRow, LinkButton } from '../../../web/components/button.js';
 import { Card, Notice } from '../../../web/components/card.js';
 import { Meter } from '../../../web/components/charts.js';
@@ -6,13 +7,19 @@ import { PageHeader } from '../../../web/components/page-header.js';
 import { formatDateTime, formatTime } from '../../../web/i18n/format.js';
 import { useLocale, useTexts } from '../../../web/page-context.js';
 import { isOpen, type ImportView, type SourceView } from '../source.views.js';
+import type { LinkedIndicator } from '../sources.queries.js';
 import { sourceTexts } from '../sources.texts.js';
 import { ImportTag } from './import-tag.js';
 
-export type ImportPageProps = { root: string; source: SourceView; row: ImportView };
+export type ImportPageProps = {
+  root: string;
+  source: SourceView;
+  row: ImportView;
+  linked: readonly LinkedIndicator[];
+};
 
 /** How far an import has come, why it stopped and its log. With script the card renews itself while it runs. */
-export const ImportPage = ({ root, source, row }: ImportPageProps) => {
+export const ImportPage = ({ root, source, row, linked }: ImportPageProps) => {
   const t = useTexts(sourceTexts);
   const locale = useLocale();
   const back = `${root}kallor/${source.id}`;
@@ -29,7 +36,9 @@ export const ImportPage = ({ root, source, row }: ImportPageProps) => {
         ]}
         lead={`${row.startedBy === null ? t.bySchedule : t.by(row.startedBy)}, ${when}.`}
       />
-      <Progress here={`${back}/hamtningar/${row.id}`} row={row} />
+      <Progress here={`${back}/hamtningar/${row.id}`} row={row}>
+        <Next {...{ root, row, linked }} />
+      </Progress>
       <p>
         <a href={back}>{t.back}</a>
       </p>
@@ -37,8 +46,16 @@ export const ImportPage = ({ root, source, row }: ImportPageProps) => {
   );
 };
 
-/** The card that renews itself. `here`: the address of the import’s own page. */
-export const Progress = ({ here, row }: { here: string; row: ImportView }) => {
+type ProgressProps = {
+  /** The address of the import’s own page. */
+  here: string;
+  row: ImportView;
+  /** What one came for, once it is done. */
+  children?: ComponentChildren;
+};
+
+/** The card that renews itself. */
+export const Progress = ({ here, row, children }: ProgressProps) => {
   const t = useTexts(sourceTexts);
   const locale = useLocale();
   const renews = isOpen(row)
@@ -63,6 +80,7 @@ export const Progress = ({ here, row }: { here: string; row: ImportView }) => {
             {row.reason[locale]} {t.good}
           </Notice>
         )}
+        {row.state === 'done' && children}
         <ButtonRow>
           {isOpen(row) && (
             <LinkButton href={here} icon="refresh">
@@ -97,5 +115,35 @@ export const Progress = ({ here, row }: { here: string; row: ImportView }) => {
         )}
       </Card>
     </div>
+  );
+};
+
+/** What one came for: the catalogue is there to be searched, values to be seen. */
+const Next = ({ root, row, linked }: Omit<ImportPageProps, 'source'>) => {
+  const t = useTexts(sourceTexts);
+  if (row.kind === 'catalogue') {
+    return (
+      <p class="cluster">
+        {t.afterCatalogue}
+        <LinkButton href={`${root}indikatorer`} kind="primary" icon="search">
+          {t.toSearch}
+        </LinkButton>
+      </p>
+    );
+  }
+  if (row.kind !== 'values' || linked.length === 0) return null;
+  return (
+    <section class="stack stack--1" aria-labelledby="nasta">
+      <h3 class="small strong" id="nasta">
+        {t.afterValues}
+      </h3>
+      <ul class="list-plain stack stack--1">
+        {linked.map(({ id, name }) => (
+          <li key={id}>
+            <a href={`${root}indikatorer/${id}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 };

@@ -40,23 +40,24 @@ export const SourcePage = (props: SourcePageProps) => {
       />
       <ErrorSummary errors={form.errors} />
       {!source.connected && <Notice>{t.offline(source.name)}</Notice>}
-      {may('import') && <StartCard {...{ here }} />}
+      {may('import') && <StartCard here={here} root={root} linked={source.linked} />}
       <ImportsCard {...{ here, imports }} />
       {may('configure') && <Settings {...props} here={here} />}
     </div>
   );
 };
 
-const StartCard = ({ here }: { here: string }) => {
+/** The catalogue first: there is nothing to fetch values of before an indicator is taken in. */
+const StartCard = ({ here, root, linked }: { here: string; root: string; linked: number }) => {
   const t = useTexts(sourceTexts);
   return (
     <Card id="hamta" title={t.start} stack={3}>
-      {IMPORT_KINDS.map((kind) => (
+      {IMPORT_KINDS.filter((kind) => linked > 0 || kind === 'catalogue').map((kind) => (
         <div key={kind} class="cluster">
           <ActionButton
             action={`${here}/hamtningar`}
             fields={{ kind }}
-            kind={kind === 'values' ? 'primary' : undefined}
+            kind={kind === (linked > 0 ? 'values' : 'catalogue') ? 'primary' : undefined}
             icon={kind === 'contracts' ? 'shield' : 'download'}
           >
             {t.starts[kind]}
@@ -64,6 +65,11 @@ const StartCard = ({ here }: { here: string }) => {
           <span class="small soft">{t.about[kind]}</span>
         </div>
       ))}
+      {linked === 0 && (
+        <p class="small">
+          {t.nothingLinked} <a href={`${root}indikatorer`}>{t.toSearch}</a>
+        </p>
+      )}
     </Card>
   );
 };

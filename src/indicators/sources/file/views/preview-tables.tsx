@@ -4,7 +4,7 @@ import { useLocale, useTexts } from '../../../../web/page-context.js';
 import { indicatorPageTexts } from '../../../indicator-page.texts.js';
 import { formatPeriod } from '../../../period.js';
 import type { Figure } from '../../../value.rules.js';
-import { sexWord } from '../../../views/course-card.js';
+import { sexWord } from '../../../views/sexes.js';
 import { FigureCell } from '../../../views/figure-cell.js';
 import type { FilePreview } from '../file-previews.js';
 import { fileTexts } from '../value-files.texts.js';
