@@ -49,6 +49,9 @@ import { Sources1764020000001 } from './1764020000001-sources.js';
 import { SourceCatalogues1764020000002 } from './1764020000002-source-catalogues.js';
 import { ValueEvidence1764060000001 } from './1764060000001-value-evidence.js';
 import { OrganisationsFigures1764070000001 } from './1764070000001-organisations-figures.js';
+import { ValueSets1764130000001 } from './1764130000001-value-sets.js';
+import { FiguresBeside1764130000002 } from './1764130000002-figures-beside.js';
+import { ValueReferences1764130000003 } from './1764130000003-value-references.js';
 import { FileImports1764140000001 } from './1764140000001-file-imports.js';
 import { ContractsAcrossPlatforms1764160000001 } from './1764160000001-contracts-across-platforms.js';
 
@@ -105,6 +108,9 @@ export const migrations = [
   SeriesBreaks1764040000005,
   ValueEvidence1764060000001,
   OrganisationsFigures1764070000001,
+  ValueSets1764130000001,
+  FiguresBeside1764130000002,
+  ValueReferences1764130000003,
   FileImports1764140000001,
   ContractsAcrossPlatforms1764160000001,
 ];

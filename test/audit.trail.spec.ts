@@ -4,7 +4,7 @@ import { v7 as newUuid } from 'uuid';
 import { verifyAudit, type Verdict } from '../src/audit/verifier.js';
 import { copyOf, testDatabase, type TestDatabase } from './support/database.js';
 import { fullPlatform, type FullPlatform } from './support/full-platform.js';
-import { refusalOf, Sql } from './support/sql.js';
+import { refusalOf, Sql, type Tx } from './support/sql.js';
 
 async function verify(url: string): Promise<Verdict[]> {
   const client = new pg.Client({ connectionString: url });
@@ -218,6 +218,66 @@ describe('the audit trail', () => {
       const verdict = await tampered(sql);
       expect(verdict?.fault?.number).toBe(number);
       expect(verdict?.commits).toBe(Number(number) - 1);
+    });
+
+    describe('in a set of values', () => {
+      const [first, second] = [newUuid(), newUuid()];
+      let written = 0;
+      const add = (tx: Tx, set: string, from: number, to: number, revision = 1) =>
+        tx.query(
+          `insert into indicator_value (platform_id, id, indicator_id, area_code, period_start, period_end, number, kind,
+             source_note, comment, reason, revision, written_in)
+           select $1, gen_random_uuid(), $2, '0180', make_date(y, 1, 1), make_date(y, 12, 31), round(y / 4.0, 2), 'fetched',
+             'Källa: "Kolada", (prov)', nullif('', ''), case when $6::int > 1 then 'Ändrat' end, $6, $3
+           from generate_series($4::int, $5::int) y`,
+          [platform.id, platform.indicator, set, from, to, revision],
+        );
+
+      it('has one entry, and the rest in the values', async () => {
+        await app.work(platform.id, (tx) => add(tx, first, 1991, 2000));
+        written = await revision();
+        await app.work(platform.id, async (tx) => {
+          await tx.query(
+            `update indicator_value set superseded_at = now(), superseded_in = $1 where written_in = $2
+             and period_start > '1998-01-01'`,
+            [second, first],
+          );
+          await add(tx, second, 1999, 2001, 2);
+        });
+        const told = await owner.rows(
+          `select operation, before, after ->> 'rows' as rows, row_id as set from audit_entry
+           where table_name = 'indicator_value' and row_id in ($1, $2) order by id`,
+          [first, second],
+        );
+        const entry = { before: null, rows: '10', set: first };
+        expect(told).toEqual([
+          { ...entry, operation: 'I' },
+          { ...entry, operation: 'U', rows: '2', set: second },
+          { ...entry, operation: 'I', rows: '3', set: second },
+        ]);
+        expect((await verify(database.backup)).map(({ fault }) => fault)).not.toContainEqual(
+          expect.anything(),
+        );
+      });
+
+      it.each([
+        ['a value', `update indicator_value set number = number + 1 where period_start = '1995-01-01'`, 0],
+        ['a comment', `update indicator_value set comment = '' where period_start = '1995-01-01'`, 0],
+        ['a value removed', `delete from indicator_value where period_start = '1996-01-01'`, 0],
+        [
+          'a value added',
+          `update indicator_value set written_in = '${first}' where written_in is null and platform_id = $platform`,
+          0,
+        ],
+        [
+          'when one was superseded',
+          `update indicator_value set superseded_at = superseded_at - interval '1 second' where superseded_in is not null`,
+          1,
+        ],
+      ])('finds %s, and names the number', async (_, sql, later) => {
+        const verdict = await tampered(sql);
+        expect(verdict?.fault?.number).toBe(String(written + later));
+      });
     });
 
     it('finds an entry that was added, and commits cut off at the end', async () => {

@@ -111,6 +111,39 @@ describe('two platforms in one database', () => {
           to_node_id: theirs.nodes['outcome'],
         }),
       ).toBe('link_to_fkey');
+      const value = { period_start: '2020-01-01', period_end: '2020-12-31', number: '1', kind: 'reported' };
+      const ofTheirs = {
+        indicator: { indicator_id: theirs.indicator },
+        organisation: { indicator_id: ours.indicator, organisation_id: theirs.partner },
+        membership: { indicator_id: ours.indicator, membership_id: theirs.membership },
+        report: { indicator_id: ours.indicator, report_id: theirs.report },
+      };
+      for (const [what, row] of Object.entries(ofTheirs)) {
+        expect(await refused('indicator_value', { ...value, ...row })).toBe(`indicator_value_${what}_fkey`);
+      }
+    });
+  });
+
+  it('keep what values refer to', async () => {
+    await owner.work(ours.id, async (tx) => {
+      const indicator = await tx.insert('indicator', {
+        platform_id: ours.id,
+        name: 'Att ta bort',
+        measure: 'count',
+        direction: 'neither',
+      });
+      const remove = () => tx.query('delete from indicator where id = $1', [indicator]);
+      await tx.insert('indicator_value', {
+        platform_id: ours.id,
+        indicator_id: indicator,
+        period_start: '2020-01-01',
+        period_end: '2020-12-31',
+        number: '1',
+        kind: 'reported',
+      });
+      expect(await refusalOf(tx, remove)).toBe('indicator_value_indicator_fkey');
+      await tx.query('delete from indicator_value where indicator_id = $1', [indicator]);
+      expect(await refusalOf(tx, remove)).toBe('allowed');
     });
   });
 

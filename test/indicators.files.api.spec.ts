@@ -21,7 +21,7 @@ describe('a file through the API', () => {
     const id = await place.indicator();
     const api = new Api(test, place.coordinator);
     const at = `/platforms/${place.platform.id}`;
-    const csv = 'Område;2023;2024\r\nSolna;1 200,5;\u22123\r\nBotkyrka;5 *;fem\r\nStockholms län;;12';
+    const csv = 'Område;2023;2024\r\nSolna;1 200,5000004;\u22123\r\nBotkyrka;5 *;fem\r\nStockholms län;;12';
     const bytes = Buffer.from(csv.replace('\u2212', '-'), 'latin1');
     const made = await api.upload(`${at}/indicators/${id}/files`, { name: 'små.csv', bytes }, TERMS);
     expect(made.status).toBe(201);
@@ -50,7 +50,7 @@ describe('a file through the API', () => {
     const taken = await api.post(`${path}/take-in`, { leaveOut: true }, { ifMatch: 2 });
     expect([taken.status, taken.json()['outcome']]).toEqual([
       200,
-      { added: 2, corrected: 0, unchanged: 0, gone: 0, leftOut: 2, outside: 1 },
+      { added: 2, corrected: 0, unchanged: 0, gone: 0, rounded: 1, leftOut: 2, outside: 1 },
     ]);
     expect(await place.standing(id)).toEqual([
       ['0127', 2023, 'T', '5', 'preliminary', 1, 'fetched', null],

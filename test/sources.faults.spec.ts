@@ -6,6 +6,7 @@ import {
   connect,
   importing,
   linked,
+  seen,
   start,
   until,
   whole,
@@ -103,9 +104,15 @@ describe('imports that go wrong', () => {
   });
 });
 
-describe('a process that dies in the middle of an import', () => {
+describe('a process that ends in the middle of an import', () => {
+  let other: Importing;
+  let connected: string;
+  let first: ChildProcess;
+  let second: ChildProcess | null = null;
+  const FIGURES = 12;
+
   /** Another process of the service, which does imports. */
-  async function worker(of: Importing): Promise<ChildProcess> {
+  async function worker(): Promise<ChildProcess> {
     const root = path.resolve(import.meta.dirname, '..');
     const child = spawn(
       process.execPath,
@@ -116,7 +123,11 @@ describe('a process that dies in the middle of an import', () => {
       ],
       {
         cwd: root,
-        env: { PATH: process.env['PATH'], DATABASE_URL: of.test.database.app, KOLADA_URL: of.standIn.base },
+        env: {
+          PATH: process.env['PATH'],
+          DATABASE_URL: other.test.database.app,
+          KOLADA_URL: other.standIn.base,
+        },
         stdio: ['ignore', 'pipe', 'inherit'],
       },
     );
@@ -127,41 +138,82 @@ describe('a process that dies in the middle of an import', () => {
     return child;
   }
 
-  it('leaves what it saved, and another goes on exactly where it was', async () => {
-    const other = await importing({ working: false });
-    const { standIn } = other;
-    standIn.pageSize = 100;
-    const figure = standIn.fixture.kpi[0];
+  const ended = (child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> =>
+    new Promise((resolve) => {
+      child.once('exit', resolve);
+      child.kill(signal);
+    });
+
+  /** What there is of figures: how many, their highest revision, and of how many indicators. */
+  const there = async (): Promise<unknown> => {
+    const { rows: counted } = await other.test.owner.query(
+      'select count(*)::int as n, max(revision) as revision, count(distinct indicator_id)::int as indicators from indicator_value',
+    );
+    return counted[0];
+  };
+
+  beforeAll(async () => {
+    other = await importing({ working: false });
+    other.standIn.pageSize = 100;
+    const figure = other.standIn.fixture.kpi[0];
     if (!figure) throw new Error('the stand-in has no key figure');
-    for (let number = 0; number < 12; number += 1) {
+    for (let number = 0; number < FIGURES; number += 1) {
       const id = `N9${String(1000 + number)}`;
-      standIn.fixture.kpi.push({ ...figure, id, title: `Nyckeltal ${id}` });
+      other.standIn.fixture.kpi.push({ ...figure, id, title: `Nyckeltal ${id}` });
       await linked(other, id, `Nyckeltal ${id}`);
     }
-    const first = await worker(other);
-    let second: ChildProcess | null = null;
-    try {
-      const id = await start(other, await connect(other), 'values');
-      const halfway = await until(other, id, ({ done }) => done >= 8);
-      first.kill('SIGKILL');
-      await new Promise((resolve) => first.once('exit', resolve));
-      expect(halfway.state).toBe('running');
-      second = await worker(other);
-      const done = await until(other, id);
-      expect([done.state, done.interruptions, done.done]).toEqual(['done', 1, done.total]);
-      // Each figure once: none is lost, none has a revision it should not have.
-      const { rows: counted } = await other.test.owner.query(
-        'select count(*)::int as n, max(revision) as revision, count(distinct indicator_id)::int as indicators from indicator_value',
-      );
-      expect(counted).toEqual([{ n: 12 * 27 * 10, revision: 1, indicators: 12 }]);
-      expect([done.added, done.unchanged]).toEqual([12 * 27 * 10 + 12 * 10, 0]);
-      // What was done before is not asked for again: eight calls a figure when nothing breaks, two more for the break.
-      expect(standIn.calls.length).toBeLessThanOrEqual(12 * 8 + 2);
-      expect(done.lines.some(({ text: { sv } }) => sv.includes('avbröts och fortsätter'))).toBe(true);
-    } finally {
-      first.kill('SIGKILL');
-      second?.kill('SIGTERM');
-      await closeImporting(other);
-    }
-  }, 120_000);
+    connected = await connect(other);
+    first = await worker();
+  }, 60_000);
+  afterAll(async () => {
+    first.kill('SIGKILL');
+    second?.kill('SIGKILL');
+    await closeImporting(other);
+  });
+
+  it('saves the page under way when it is told to stop, and another goes on exactly there', async () => {
+    const id = await start(other, connected, 'values');
+    await until(other, id, ({ done }) => done >= 8);
+    const begun = performance.now();
+    expect(await ended(first, 'SIGTERM')).toBe(0);
+    expect(performance.now() - begun).toBeLessThan(10_000);
+    const left = await seen(other, id);
+    expect([left.state, left.interruptions]).toEqual(['running', 0]);
+    // What it counted is what is there: the page under way was saved whole, or not at all.
+    const { rows: counted } = await other.test.owner.query(
+      `select (select count(*) from indicator_value)::int + (select count(*) from comparison_value)::int as n`,
+    );
+    expect(counted).toEqual([{ n: left.added }]);
+    const asked = other.standIn.calls.length;
+    first = await worker();
+    const done = await until(other, id);
+    expect([done.state, done.interruptions, done.done]).toEqual(['done', 1, done.total]);
+    expect(await there()).toEqual({ n: FIGURES * 27 * 10, revision: 1, indicators: FIGURES });
+    expect([done.added, done.unchanged]).toEqual([FIGURES * 27 * 10 + FIGURES * 10, 0]);
+    expect(other.standIn.calls.length).toBeGreaterThan(asked);
+    expect(other.standIn.calls.length).toBeLessThanOrEqual(FIGURES * 8 + 3);
+  }, 60_000);
+
+  it('leaves what it saved when it is killed, and another goes on exactly where it was', async () => {
+    const { standIn, test } = other;
+    const real = standIn.fixture.cells;
+    standIn.fixture.cells = (kpi, area, year) =>
+      real(kpi, area, year)?.map((cell) => ({ ...cell, value: (cell.value ?? 0) + 1 })) ?? null;
+    standIn.calls.length = 0;
+    const id = await start(other, connected, 'values');
+    const halfway = await until(other, id, ({ done }) => done >= 8);
+    await ended(first, 'SIGKILL');
+    expect(halfway.state).toBe('running');
+    // Fifteen seconds later.
+    await test.owner.query('update source_turn set until = clock_timestamp()');
+    second = await worker();
+    const done = await until(other, id);
+    expect([done.state, done.interruptions, done.done]).toEqual(['done', 1, done.total]);
+    // Each figure once more: none is lost, none has a revision it should not have.
+    expect(await there()).toEqual({ n: 2 * FIGURES * 27 * 10, revision: 2, indicators: FIGURES });
+    expect([done.revised, done.unchanged]).toEqual([FIGURES * 27 * 10 + FIGURES * 10, 0]);
+    // What was done before is not asked for again: eight calls a figure when nothing breaks, three more for the break.
+    expect(standIn.calls.length).toBeLessThanOrEqual(FIGURES * 8 + 3);
+    expect(done.lines.some(({ text: { sv } }) => sv.includes('avbröts och fortsätter'))).toBe(true);
+  }, 60_000);
 });

@@ -175,11 +175,19 @@ describe('imports from Kolada', () => {
       { area_code: '0184', sex: 'M', number: null, state: 'missing', reason: 'Ändrat i källan', revision: 2 },
     ]);
     expect(await count('indicator_value where superseded_at is not null')).toBe(3);
+    // In the trail as sets: what they were and became stands in the values.
     expect(
-      await count(
-        `audit_entry where table_name = 'indicator_value' and operation = 'U' and actor_kind = 'system'`,
+      await rows(
+        `select operation, sum((after ->> 'rows')::int)::int as rows, count(*) < 10 as few from audit_entry
+         where table_name = 'indicator_value' and actor_kind = 'system' group by 1 order by 1`,
       ),
-    ).toBe(3);
+    ).toEqual([
+      { operation: 'I', rows: 27 * 30 + 3, few: true },
+      { operation: 'U', rows: 3, few: true },
+    ]);
+    expect(changed.lines.some(({ text: { sv } }) => sv.endsWith('Avrundade till sex decimaler: 1.'))).toBe(
+      true,
+    );
     expect((await whole(scene, source, 'values')).revised).toBe(3);
   });
 
@@ -240,6 +248,31 @@ describe('imports from Kolada', () => {
     test.clock.set(new Date('2026-11-20T09:00:00Z'));
     await rows(`update indicator_contract set external_id = external_id where indicator_id = $1`, [other]);
     expect(indicator).not.toBe(other);
+  });
+
+  it('fill in a definition that was not known without alarm, and raise it when a known one changes', async () => {
+    const figure = scene.standIn.fixture.kpi.find(({ id }) => id === 'U30751');
+    if (!figure) throw new Error('the stand-in has no U30751');
+    const kept = figure.description;
+    await rows(`update indicator_contract set definition_snapshot = $2 where indicator_id = $1`, [
+      indicator,
+      TITLE,
+    ]);
+    const said = async (description: string): Promise<unknown[]> => {
+      figure.description = description;
+      await whole(scene, source, 'contracts');
+      const [row] = await rows<Record<string, string>>(
+        `select c.state, c.definition_snapshot as snapshot, i.definition from indicator_contract c
+         join indicator i on i.id = c.indicator_id where i.id = $1`,
+        [indicator],
+      );
+      return Object.values(row ?? {});
+    };
+    expect(await said('')).toEqual(['active', TITLE, TITLE]);
+    expect(await said(kept)).toEqual(['active', kept, kept]);
+    expect(await said(' ')).toEqual(['active', kept, kept]);
+    expect(await said('Något annat räknas.')).toEqual(['changed', kept, kept]);
+    figure.description = kept;
   });
 
   it('belong to their platform', async () => {

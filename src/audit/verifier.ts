@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { pastRowLevelSecurity } from '../database/roles.js';
 import { commitHash, EntriesDigest, START_OF_CHAIN, type CommitText, type EntryText } from './chain.js';
+import { wrongSet } from './value-sets.js';
 
 /** What the trail of one platform turned out to be. */
 export type Verdict = Readonly<{
@@ -70,7 +71,9 @@ async function verifyOne(
   }
   await client.query('close trail');
   chain.finish();
-  return { commits: chain.commits, fault: chain.fault ?? (await faultAround(client, platformId, chain)) };
+  const fault =
+    chain.fault ?? (await faultAround(client, platformId, chain)) ?? (await wrongSet(client, platformId));
+  return { commits: chain.commits, fault };
 }
 
 /** What a walk along the commits cannot see: entries outside every commit, commits cut off at the end. */

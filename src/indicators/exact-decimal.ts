@@ -38,6 +38,10 @@ export function sixDecimals(value: string, times = 1n): string {
   return decimalOf(BigInt(whole + fraction) * times, 10n ** BigInt(fraction.length), 6).replace(/\.?0+$/, '');
 }
 
+/** Whether more decimals stand in an exact decimal than `sixDecimals` keeps of it times `times` (1 or 100). */
+export const isRounded = (value: string, times = 1n): boolean =>
+  (value.split('.')[1] ?? '').replace(/0+$/, '').length > (times === 1n ? 6 : 8);
+
 /** `85` of `118` → `72.033898`: a share in per cent, as it is stored. The denominator is above zero. */
 export const percentOf = (numerator: string, denominator: string): string =>
   decimalOf(millionths(numerator) * 100n, millionths(denominator), 6).replace(/\.?0+$/, '');

@@ -83,5 +83,13 @@ export class Attempt {
   ) {}
 }
 
+/**
+ * What a handler of the API with `@ReadsFirst()` answers: what takes its time, such as a file, has been read before the
+ * transaction begins, and `write` runs in it.
+ */
+export class Prepared<T> {
+  constructor(readonly write: () => Promise<T>) {}
+}
+
 /** Why a form comes back. `fields` is empty where the whole was refused. */
 export type Refusal = { status: 409 | 412 | 422; text: Text; fields: Invalid['fields'] };

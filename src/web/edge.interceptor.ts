@@ -11,11 +11,12 @@ import type { Config } from '../config/config.js';
 import type { Context } from '../database/context.js';
 import { Database } from '../database/database.js';
 import { Conflict, Forbidden, Invalid, Stale } from '../shared/errors.js';
-import { Attempt, Page, type Refusal } from './answers.js';
+import { Attempt, Page, Prepared, type Refusal } from './answers.js';
 import { fieldErrorsOf } from './constraints.js';
 import { Idempotency } from './idempotency.js';
 import { linked } from './links.js';
 import { PageRenderer } from './page-renderer.js';
+import { READS_FIRST } from './reads-first.js';
 import { isApi, isRead, localeOf, type EdgeReply, type EdgeRequest } from './request.js';
 import { respond } from './respond.js';
 
@@ -34,10 +35,15 @@ export class EdgeInterceptor implements NestInterceptor {
 
   intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = execution.switchToHttp();
-    return from(this.answer(http.getRequest<EdgeRequest>(), http.getResponse<EdgeReply>(), next));
+    return from(this.answer(http.getRequest<EdgeRequest>(), http.getResponse<EdgeReply>(), execution, next));
   }
 
-  private async answer(request: EdgeRequest, reply: EdgeReply, next: CallHandler): Promise<unknown> {
+  private async answer(
+    request: EdgeRequest,
+    reply: EdgeReply,
+    execution: ExecutionContext,
+    next: CallHandler,
+  ): Promise<unknown> {
     const context = contextOf(request);
     const handle = (): Promise<unknown> => lastValueFrom(next.handle(), { defaultValue: undefined });
     let result: unknown;
@@ -47,12 +53,19 @@ export class EdgeInterceptor implements NestInterceptor {
         return answer instanceof Page ? await this.pages.render(request, reply, answer) : answer;
       });
     } else if (isApi(request)) {
-      result = await this.idempotency.once(request, reply, context, handle);
+      const write = readsFirst(execution) ? await this.prepared(context, handle) : handle;
+      result = await this.idempotency.once(request, reply, context, write);
     } else {
       result = await this.form(request, reply, context, handle);
     }
     const answer = isRead(request) ? linked(result, request.url, this.config.publicUrl) : result;
     return respond(request, reply, answer, localeOf(request));
+  }
+
+  private async prepared(context: Context, handle: () => Promise<unknown>): Promise<() => Promise<unknown>> {
+    const answer = await this.database.within(context, handle);
+    if (!(answer instanceof Prepared)) throw new Error('a handler that reads first answers with Prepared');
+    return async () => await answer.write();
   }
 
   /** A posted form; refused, its page comes back with 422, 409 or 412 after everything is rolled back. */
@@ -81,6 +94,9 @@ export class EdgeInterceptor implements NestInterceptor {
     }
   }
 }
+
+const readsFirst = (execution: ExecutionContext): boolean =>
+  Reflect.getMetadata(READS_FIRST, execution.getHandler()) === true;
 
 function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Invalid) return { status: 422, text: error.text, fields: error.fields };

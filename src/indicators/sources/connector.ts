@@ -24,6 +24,8 @@ export type FetchedCell = {
   readonly year: number;
   readonly sex: 'T' | 'K' | 'M';
   readonly number: string | null;
+  /** The source gives more decimals than the six that are kept. */
+  readonly rounded: boolean;
   readonly state: 'final' | 'preliminary' | 'missing';
   readonly comment: string | null;
   /** The source has taken it back: what we have becomes missing, and nothing is made of what we lack. */
@@ -55,7 +57,8 @@ export type FetchedTerms = {
   readonly externalId: string;
   readonly found: {
     readonly title: string;
-    readonly definition: string;
+    /** Null where the source gives none: then it is not known, and nothing has changed. */
+    readonly definition: string | null;
     readonly retired: boolean;
     readonly publishedOn: string | null;
   } | null;
@@ -79,8 +82,8 @@ export type Write =
   /** What the connector writes itself, in the unit of work that keeps how far the import has come. */
   | { readonly into: 'own'; readonly save: () => Promise<Counts> };
 
-/** What became of the rows of a write. */
-export type Counts = { added: number; revised: number; unchanged: number };
+/** What became of the rows of a write; `rounded`: those that the source gives with more decimals than are kept. */
+export type Counts = { added: number; revised: number; unchanged: number; rounded: number };
 
 export type Line = { readonly level: 'info' | 'warning' | 'fault'; readonly text: Text };
 

@@ -25,12 +25,15 @@ export type Difference = Omit<SourceFigure, 'numerator' | 'denominator' | 'comme
   readonly before: Pick<Figure, 'number' | 'text' | 'state'>;
 };
 
-/** `$1` platform, `$2` indicator, `$3` the figures. */
+/** `$1` platform, `$2` indicator, `$3`–`$14` the figures by column. */
 export const COMPARE = {
   name: 'indicators_source_compare',
   text: `
-    with beside as materialized (
-      select b.* from figures_beside($1, $2, $3::jsonb) b
+    with together as materialized (
+      select b.*
+      from figures_beside($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) b
+    ), beside as materialized (
+      select b.* from together b where b.id is not null
     ), gone as (
       select v.area_code, v.period_start, v.period_end, v.sex, v.number, v.text_value, v.state
       from indicator_value v
@@ -62,28 +65,40 @@ export const COMPARE = {
 } as const;
 
 /**
- * What already stands is superseded, never overwritten: the new figure is its next revision and says why. `$4` now,
- * `$5` where the figures come from, `$6` why those that change do, `$7` the membership.
+ * One set of an indicator's figures, from an import or a file: those that are new are added, those that changed become
+ * a new revision with why, those that are the same are left alone. `$1`–`$14` as above, `$15` now, `$16` where they
+ * come from, `$17` why those that change do (null: what the source did), `$18` whether they are made up where the platform
+ * is, `$19` the membership, `$20` the set. What was superseded is counted before anything is written, so that the key of the current
+ * figure is free by then.
  */
-export const RECORD = `
-  with changed as materialized (
-    select b.* from figures_beside($1, $2, $3::jsonb) b where not b.same
+export const SAVE_FIGURES = `
+  with together as materialized (
+    select b.*
+    from figures_beside($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) b
+  ), beside as materialized (
+    select b.* from together b where b.id is not null
   ), old as (
-    update indicator_value v set superseded_at = $4::timestamptz
-    from changed c
-    where v.platform_id = $1 and v.id = c.standing_id
+    update indicator_value v set superseded_at = $15::timestamptz, superseded_in = $20::uuid
+    from beside b
+    where v.platform_id = $1 and v.id = b.standing_id and not b.same
     returning v.id
   ), written as (
     insert into indicator_value (platform_id, id, indicator_id, area_code, period_start, period_end, sex, number,
-      numerator, denominator, text_value, kind, state, comment, source_note, made_up, reason, revision, membership_id)
-    select $1, c.id, $2, c.area_code, c.period_start, c.period_end, c.sex, c.number, c.numerator, c.denominator,
-      c.text_value, 'fetched', c.state, c.comment, $5, l.made_up_values, case when o.id is not null then $6::text end,
-      coalesce(c.revision, 0) + 1, $7::uuid
-    from changed c
+      numerator, denominator, text_value, kind, state, comment, source_note, made_up, reason, revision, membership_id,
+      written_in)
+    select $1, b.id, $2, b.area_code, b.period_start, b.period_end, b.sex, b.number, b.numerator, b.denominator,
+      b.text_value, 'fetched', b.state, b.comment, $16::text, $18::boolean and l.made_up_values,
+      case when b.standing_id is null then null when $17::text is not null then $17
+           when b.gone then 'Borttaget i källan'
+           when b.was_state = 'preliminary' and b.state = 'final' and b.number is not distinct from b.was_number
+             then 'Slutligt i källan'
+           else 'Ändrat i källan' end,
+      coalesce(b.revision, 0) + 1, $19::uuid, $20
+    from beside b
     join platform l on l.id = $1
-    left join old o on o.id = c.standing_id
+    where (select count(*) from old) >= 0 and not b.same and (b.standing_id is not null or b.gone is not true)
     returning revision
   )
-  select count(*) filter (where w.revision = 1)::integer as added,
-    count(*) filter (where w.revision > 1)::integer as corrected
-  from written w`;
+  select (select count(*) filter (where w.revision = 1) from written w)::integer as added,
+    (select count(*) filter (where w.revision > 1) from written w)::integer as revised,
+    (select count(*) from beside b where b.same)::integer as unchanged`;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ContractModule } from '../contract/contract.module.js';
+import { FigureWriter } from './imports/figure-writer.js';
 import { ImportLease } from './imports/import-lease.js';
 import { ImportWorker } from './imports/import-worker.js';
 import { ImportWriter } from './imports/import-writer.js';
@@ -7,6 +8,7 @@ import { Connectors } from './imports/connectors.js';
 import { Schedules } from './imports/schedules.js';
 import { ImportsController } from './imports.controller.js';
 import { SourcesPages } from './sources.pages.js';
+import { SourceValues } from './source-values.js';
 import { SourcesController } from './sources.controller.js';
 import { SourcesQueries } from './sources.queries.js';
 import { SourcesService } from './sources.service.js';
@@ -15,7 +17,17 @@ import { SourcesService } from './sources.service.js';
 @Module({
   imports: [ContractModule],
   controllers: [SourcesController, ImportsController, SourcesPages],
-  providers: [Connectors, ImportLease, ImportWriter, ImportWorker, Schedules, SourcesQueries, SourcesService],
+  providers: [
+    Connectors,
+    FigureWriter,
+    ImportLease,
+    ImportWriter,
+    ImportWorker,
+    Schedules,
+    SourceValues,
+    SourcesQueries,
+    SourcesService,
+  ],
   exports: [Connectors, SourcesQueries, SourcesService],
 })
 export class SourcesModule {}

@@ -21,6 +21,7 @@ export type Confirmed = {
   /** How many figures the preview read: another number is another file. */
   readonly figures: number;
   readonly gone: number;
+  readonly rounded: number;
   readonly leftOut: number;
   readonly outside: number;
 };
@@ -89,8 +90,7 @@ export class FileImport implements Connector {
       if (from.reason !== '') await this.database.because(from.reason);
       // Somebody may have entered values since the preview found that nothing would change.
       const told = { ...from, reason: from.reason || 'Ändrat i filen' };
-      const { added, corrected } = await this.values.record(confirmed, indicatorId, part, told);
-      return { added, revised: corrected, unchanged: part.length - added - corrected };
+      return { ...(await this.values.record(confirmed, indicatorId, part, told)), rounded: 0 };
     };
   }
 
@@ -108,11 +108,11 @@ export class FileImport implements Connector {
   }
 
   private async end(confirmed: Confirmed): Promise<Counts> {
-    const { platformId, fileId, indicatorId, from, gone, leftOut, outside } = confirmed;
+    const { platformId, fileId, indicatorId, from, gone, rounded, leftOut, outside } = confirmed;
     const now = this.clock.now();
     await this.database.query(KEEP_TERMS, [platformId, indicatorId, fileId, now]);
-    const rest = JSON.stringify({ gone, leftOut, outside });
+    const rest = JSON.stringify({ gone, rounded, leftOut, outside });
     await this.database.query(TAKEN_IN, [platformId, fileId, from.reason || null, rest, now]);
-    return { added: 0, revised: 0, unchanged: 0 };
+    return { added: 0, revised: 0, unchanged: 0, rounded: 0 };
   }
 }

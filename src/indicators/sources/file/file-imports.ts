@@ -35,7 +35,7 @@ export class FileImports implements OnModuleInit {
   async ask(
     actor: Actor,
     { file, indicator, read }: FilePreview,
-    told: Pick<Confirmed, 'from' | 'gone' | 'leftOut' | 'outside'>,
+    told: Pick<Confirmed, 'from' | 'gone' | 'rounded' | 'leftOut' | 'outside'>,
   ): Promise<string> {
     const { platformId, membershipId } = actor;
     const { mapping } = file;

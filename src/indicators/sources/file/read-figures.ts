@@ -1,7 +1,7 @@
 import { readCell, type CellReading } from '../../../shared/decimal.js';
 import { text, type Text } from '../../../shared/text.js';
 import type { Sheet } from '../../../web/sheets/sheets.js';
-import { sixDecimals } from '../../exact-decimal.js';
+import { isRounded, sixDecimals } from '../../exact-decimal.js';
 import type { IndicatorRow } from '../../indicator.types.js';
 import type { Period } from '../../period.js';
 import type { Sex } from '../../small-counts.rule.js';
@@ -227,10 +227,9 @@ export class FigureReader {
   /** Exactly, to the six decimals that the database keeps. */
   private numberOf(reading: CellReading | undefined): string | null {
     if (reading?.says !== 'number') return null;
-    const { fractions } = this.mapping;
-    const fraction = reading.value.split('.')[1] ?? '';
-    if (fraction.replace(/0+$/, '').length > (fractions ? 8 : 6)) this.found.rounded += 1;
-    return sixDecimals(reading.value, fractions ? 100n : 1n);
+    const times = this.mapping.fractions ? 100n : 1n;
+    if (isRounded(reading.value, times)) this.found.rounded += 1;
+    return sixDecimals(reading.value, times);
   }
 
   private fault(row: number, place: number | null, reason: Text): void {

@@ -11,8 +11,9 @@ import {
 import { Only } from '../../../shared/access.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Invalid } from '../../../shared/errors.js';
-import { Created } from '../../../web/answers.js';
+import { Created, Prepared } from '../../../web/answers.js';
 import { IfMatch } from '../../../web/preconditions.js';
+import { ReadsFirst } from '../../../web/reads-first.js';
 import { Who } from '../../../web/request.js';
 import { Uploaded, Uploads } from '../../../web/upload.js';
 import { fromForm, type FormBody } from '../../../web/validate.js';
@@ -47,6 +48,7 @@ export class ValueFilesController {
   @Post('indicators/:indicatorId/files')
   @Only('coordinator', 'approver', 'reporter')
   @Uploads()
+  @ReadsFirst()
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     description: 'The file as `file`, with whose figures it holds and on what terms.',
@@ -75,16 +77,18 @@ export class ValueFilesController {
     @Who() actor: Actor,
     @Param('indicatorId') id: string,
     @Body() body: unknown,
-  ): Promise<Created<ValueFileRow>> {
+  ): Promise<Prepared<Created<ValueFileRow>>> {
     const sent = (body as { file?: unknown } | null | undefined)?.file;
     if (!(sent instanceof Uploaded)) throw new Invalid([{ field: 'file', reason: fileReceipts.noFile }]);
     if (!sent.whole) throw new Invalid([{ field: 'file', reason: fileReceipts.tooLarge }]);
     const input = await fromForm(ReceiveFile, body as FormBody);
     await this.files.list(actor, id);
     await sheetsOf(sent.bytes);
-    const file = await this.service.receive(actor, id, sent, input);
-    const path = `/api/v1/platforms/${actor.platformId}/indicator-files/${file}`;
-    return new Created(path, (await this.files.get(actor, file)).file);
+    return new Prepared(async () => {
+      const file = await this.service.receive(actor, id, sent, input);
+      const path = `/api/v1/platforms/${actor.platformId}/indicator-files/${file}`;
+      return new Created(path, (await this.files.get(actor, file)).file);
+    });
   }
 
   @Get('indicator-files/:fileId')
@@ -131,6 +135,7 @@ export class ValueFilesController {
   }
 
   @Post('indicator-files/:fileId/take-in')
+  @ReadsFirst()
   @HttpCode(200)
   @Only('coordinator', 'approver', 'reporter')
   @ApiOperation({
@@ -148,13 +153,14 @@ export class ValueFilesController {
     @Param('fileId') id: string,
     @IfMatch() version: number,
     @Body() input: TakeInFile,
-  ): Promise<ValueFileRow | Created<ValueFileRow>> {
+  ): Promise<Prepared<ValueFileRow | Created<ValueFileRow>>> {
     const preview = await this.previews.preview(actor, id);
-    const read = { ...preview, file: { ...preview.file, version } };
-    const taken = await this.service.takeIn(actor, read, input);
-    const { file } = await this.files.get(actor, id);
-    if (!('importId' in taken)) return file;
-    return new Created(`/api/v1/platforms/${actor.platformId}/imports/${taken.importId}`, file, 202);
+    return new Prepared(async () => {
+      const taken = await this.service.takeIn(actor, preview, version, input);
+      const { file } = await this.files.get(actor, id);
+      if (!('importId' in taken)) return file;
+      return new Created(`/api/v1/platforms/${actor.platformId}/imports/${taken.importId}`, file, 202);
+    });
   }
 
   @Post('indicator-files/:fileId/remove')

@@ -20,7 +20,7 @@ export const fileExample = {
     state: 'final',
   },
   state: 'taken_in',
-  outcome: { added: 26, corrected: 2, unchanged: 104, gone: 0, leftOut: 0, outside: 264 },
+  outcome: { added: 26, corrected: 2, unchanged: 104, gone: 0, rounded: 0, leftOut: 0, outside: 264 },
   reason: 'Brå har reviderat 2023.',
   receivedAt: '2026-11-02T08:10:00.000Z',
   takenInAt: '2026-11-02T08:14:00.000Z',

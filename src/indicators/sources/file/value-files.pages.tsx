@@ -115,8 +115,8 @@ export class ValueFilesPages {
     const preview = await this.previewOf(actor, id, fileId);
     return new Attempt(
       async () => {
-        const read = { ...preview, file: { ...preview.file, version: versionOf(body) } };
-        const taken = await this.service.takeIn(actor, read, await fromForm(TakeInFile, body));
+        const input = await fromForm(TakeInFile, body);
+        const taken = await this.service.takeIn(actor, preview, versionOf(body), input);
         if ('importId' in taken) {
           return new SeeOther(`${this.path(actor, id, fileId)}/hamtning`, fileReceipts.started);
         }

@@ -22,6 +22,8 @@ export type Outcome = {
   corrected: number;
   unchanged: number;
   gone: number;
+  /** Figures with more decimals than the six that are kept. Not told of files before this was. */
+  rounded?: number;
   leftOut: number;
   outside: number;
 };

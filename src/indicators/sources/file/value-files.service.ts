@@ -100,8 +100,9 @@ export class ValueFilesService {
    * Takes in what `preview` read: at once, or where it is much in the background, and then the import is answered. The
    * file is as it was then, or it is refused.
    */
-  async takeIn(actor: Actor, preview: FilePreview, input: TakeInFile): Promise<TakenIn> {
-    const { file, indicator } = await this.locked(actor, preview.file.id, preview.file.version);
+  async takeIn(actor: Actor, preview: FilePreview, version: number, input: TakeInFile): Promise<TakenIn> {
+    const { file, indicator } = await this.locked(actor, preview.file.id, version);
+    if (preview.file.version !== version) throw new Stale();
     if (file.state !== 'received') throw alreadyTakenIn();
     const { figures, faults, outside } = preview.read;
     if (faults.length > 0 && input.leaveOut !== true) throw faultsLeft(faults.length);
@@ -117,15 +118,16 @@ export class ValueFilesService {
     }
     const from = { note: noteOf(file, this.clock.today()), reason };
     const rest = {
+      rounded: preview.read.rounded,
       gone: counts.gone,
       leftOut: faults.length,
       outside: [...outside.values()].reduce((sum, count) => sum + count, 0),
     };
     if (large) return { importId: await this.imports.ask(actor, preview, { from, ...rest }) };
     if (reason !== '') await this.database.because(reason);
-    const written = await this.values.record(actor, indicator.id, figures, from);
+    const { added, revised, unchanged } = await this.values.record(actor, indicator.id, figures, from);
     await this.database.query(KEEP_TERMS, [actor.platformId, indicator.id, file.id, this.clock.now()]);
-    const outcome = { ...written, unchanged: counts.unchanged, ...rest };
+    const outcome = { added, corrected: revised, unchanged, ...rest };
     await this.database.query(
       `update value_file f set state = 'taken_in', taken_in_at = $3, outcome = $4, reason = $5, version = f.version + 1
        where f.platform_id = $1 and f.id = $2`,

@@ -58,34 +58,48 @@ export const SAVE_GROUPS = `
 
 /**
  * Contracts beside what the source says now: `$2` the system, `$3`–`$8` id, whether it is there, title, definition,
- * whether it is retired, the day of publication; `$9` now, `$10` today. Answers those whose state this changed.
+ * whether it is retired, the day of publication; `$9` now, `$10` today. Answers those whose state this changed. A
+ * definition that the source does not give is not known and has not changed; one that was not known when the indicator
+ * was taken in, where the title stands in its place, is filled in without alarm.
  */
 export const CHECK_TERMS = `
   with told as (
-    select t.* from unnest($3::text[], $4::boolean[], $5::text[], $6::text[], $7::boolean[], $8::date[])
+    select t.external_id, t.there, t.title, nullif(btrim(t.definition), '') as definition, t.retired, t.published_on
+    from unnest($3::text[], $4::boolean[], $5::text[], $6::text[], $7::boolean[], $8::date[])
       as t (external_id, there, title, definition, retired, published_on)
-  ), judged as (
+  ), beside as (
     select c.id, c.state as before, i.id as indicator_id, i.name, t.*,
-      case when not t.there or t.retired then 'withdrawn'
-           when regexp_replace(btrim(t.definition), '\\s+', ' ', 'g')
-                  <> regexp_replace(btrim(c.definition_snapshot), '\\s+', ' ', 'g')
-             or btrim(t.title) <> btrim(i.name) then 'changed'
-           else 'active' end as after
+      btrim(t.title) <> btrim(i.name) as retitled,
+      btrim(c.definition_snapshot) in ('', btrim(i.name)) as unknown,
+      regexp_replace(t.definition, '\\s+', ' ', 'g')
+        <> regexp_replace(btrim(c.definition_snapshot), '\\s+', ' ', 'g') as reworded
     from indicator_contract c
     join indicator i on i.platform_id = $1 and i.id = c.indicator_id and i.source = $2
     join told t on t.external_id = c.external_id
     where c.platform_id = $1
     for update of c
+  ), judged as (
+    select b.*, b.there and not b.retired and not b.retitled and b.unknown and b.reworded as fills,
+      case when not b.there or b.retired then 'withdrawn'
+           when b.retitled or b.reworded and not b.unknown then 'changed'
+           else 'active' end as after
+    from beside b
   ), checked as (
     update indicator_contract c set state = j.after, checked_at = $9::timestamptz,
+      definition_snapshot = case when j.fills then j.definition else c.definition_snapshot end,
       source_title = case when j.after = 'active' then null else coalesce(j.title, c.source_title) end,
       source_definition = case when j.after = 'active' then null else coalesce(j.definition, c.source_definition) end,
       published_on = case when j.published_on <= $10::date then j.published_on else c.published_on end,
       next_publication_on = case when j.published_on > $10::date then j.published_on else null end,
-      version = c.version + case when j.after <> j.before or j.after = 'changed'
+      version = c.version + case when j.fills or j.after <> j.before or j.after = 'changed'
         and (j.title, j.definition) is distinct from (c.source_title, c.source_definition) then 1 else 0 end
     from judged j
     where c.platform_id = $1 and c.id = j.id
+  ), described as (
+    update indicator i set definition = j.definition, version = i.version + 1
+    from judged j
+    where i.platform_id = $1 and i.id = j.indicator_id and j.fills
+      and btrim(coalesce(i.definition, '')) in ('', btrim(i.name))
   )
   select j.indicator_id as "indicatorId", j.name, j.external_id as "externalId", j.after as state
   from judged j where j.after <> j.before`;

@@ -5,6 +5,7 @@ import { newId } from '../../../shared/id.js';
 import { said, text, type Text } from '../../../shared/text.js';
 import type { Batch, Connector, Counts, ImportKind, Line, Step, Wanted } from '../connector.js';
 import { Interrupted } from '../source-fault.js';
+import { ahead } from './ahead.js';
 import type { Turn } from './import-lease.js';
 import {
   ADD_LINES,
@@ -66,10 +67,10 @@ export class ImportRun {
     const steps = plan ?? [];
     for (const [index, step] of steps.entries()) {
       if (index < from) continue;
-      const counts: Counts = { added: 0, revised: 0, unchanged: 0 };
+      const counts: Counts = { added: 0, revised: 0, unchanged: 0, rounded: 0 };
       const place = index === from ? next : null;
       const batches = this.connector.fetch(step, place, this.clock.today(), this.turn.signal);
-      for await (const batch of batches) {
+      for await (const batch of ahead(batches)) {
         if (this.turn.signal.aborted) throw new Interrupted();
         await this.save(step, index, batch, counts, startedAt);
       }
@@ -95,14 +96,14 @@ export class ImportRun {
   ): Promise<void> {
     const place = { platformId: this.platformId, system: this.connector.system, startedAt };
     await this.inTurn(async () => {
-      const now: Counts = { added: 0, revised: 0, unchanged: 0 };
+      const now: Counts = { added: 0, revised: 0, unchanged: 0, rounded: 0 };
       const lines = [...batch.lines];
       for (const write of batch.writes) {
         const saved = await this.writer.write(place, write);
-        for (const key of ['added', 'revised', 'unchanged'] as const) now[key] += saved[key];
+        add(now, saved);
         lines.push(...saved.lines);
       }
-      for (const key of ['added', 'revised', 'unchanged'] as const) counts[key] += now[key];
+      add(counts, now);
       if (batch.next === null && step.name) lines.push({ level: 'info', text: stepLine(step.name, counts) });
       const at = batch.next === null ? index + 1 : index;
       const figures = [at, batch.next, now.added, now.revised, now.unchanged];
@@ -133,13 +134,22 @@ export class ImportRun {
   }
 }
 
-const stepLine = (step: Text | string, { added, revised, unchanged }: Counts): Text => {
+const add = (sum: Counts, more: Counts): void => {
+  for (const key of ['added', 'revised', 'unchanged', 'rounded'] as const) sum[key] += more[key];
+};
+
+const stepLine = (step: Text | string, { added, revised, unchanged, rounded }: Counts): Text => {
   const name = typeof step === 'string' ? text(step, step) : step;
+  const also = rounded === 0 ? NONE_ROUNDED : roundedLine(rounded);
   return text(
-    `${name.sv}: ${added} nya, ${revised} ändrade, ${unchanged} oförändrade.`,
-    `${name.en}: ${added} new, ${revised} changed, ${unchanged} unchanged.`,
+    `${name.sv}: ${added} nya, ${revised} ändrade, ${unchanged} oförändrade.${also.sv}`,
+    `${name.en}: ${added} new, ${revised} changed, ${unchanged} unchanged.${also.en}`,
   );
 };
+
+const NONE_ROUNDED = text('', '');
+const roundedLine = (rounded: number): Text =>
+  text(` Avrundade till sex decimaler: ${rounded}.`, ` Rounded to six decimals: ${rounded}.`);
 
 const resumed = ({ step, plan }: Begun): Line => ({
   level: 'warning',

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { Clock } from '../../../shared/clock.js';
-import { newId } from '../../../shared/id.js';
 import { text, type Text } from '../../../shared/text.js';
 import { ContractAlarms, type Judged } from '../../contract/contract-alarms.js';
 import { termsOf } from '../../indicator.rules.js';
-import type { Counts, FetchedCell, FetchedEntry, FetchedTerms, Line, Write } from '../connector.js';
+import type { Counts, FetchedEntry, FetchedTerms, Line, Write } from '../connector.js';
 import { faults } from '../source-fault.js';
 import {
   CHECK_TERMS,
@@ -15,13 +14,8 @@ import {
   SAVE_GROUPS,
   SEEN_ENTRIES,
 } from './catalogue.statements.js';
-import { HAS_VALUES, RETRIEVED, SAVE_COMPARISON, SAVE_VALUES } from './values.statements.js';
-
-export type Saved = Counts & { readonly lines: readonly Line[] };
-/** Whom it is written for: a platform, from a source, in an import that began when. */
-export type Place = { readonly platformId: string; readonly system: string; readonly startedAt: Date };
-
-const NOTHING: Saved = { added: 0, revised: 0, unchanged: 0, lines: [] };
+import { FigureWriter } from './figure-writer.js';
+import { NOTHING, type Place, type Saved } from './saved.js';
 
 /** Saves what a source answered, inside the unit of work that also keeps how far the import has come. */
 @Injectable()
@@ -30,13 +24,14 @@ export class ImportWriter {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly alarms: ContractAlarms,
+    private readonly figures: FigureWriter,
   ) {}
 
   async write(place: Place, write: Write): Promise<Saved> {
     switch (write.into) {
       case 'values':
       case 'comparison':
-        return await this.figures(place, write.into, write.indicatorId, write.rows);
+        return await this.figures.write(place, write);
       case 'entries':
         return await this.entries(place, write.rows);
       case 'areas':
@@ -50,42 +45,6 @@ export class ImportWriter {
       default:
         return await this.gone(place);
     }
-  }
-
-  private async figures(
-    place: Place,
-    into: 'values' | 'comparison',
-    indicatorId: string,
-    all: readonly FetchedCell[],
-  ): Promise<Saved> {
-    const rows = [...new Map(all.map((row) => [`${row.area} ${row.year} ${row.sex}`, row])).values()];
-    if (rows.length === 0) return await this.nothingOf(place, indicatorId);
-    const now = this.clock.now();
-    const [counts] = await this.database.query<Counts>(into === 'values' ? SAVE_VALUES : SAVE_COMPARISON, [
-      place.platformId,
-      indicatorId,
-      rows.map(() => newId()),
-      rows.map(({ area }) => area),
-      rows.map(({ year }) => year),
-      rows.map(({ sex }) => sex),
-      rows.map(({ number }) => number),
-      rows.map(({ state }) => state),
-      rows.map(({ comment }) => comment),
-      rows.map(({ gone }) => gone),
-      now,
-      attributionOf(place.system),
-    ]);
-    await this.database.query(RETRIEVED, [place.platformId, indicatorId, now]);
-    return { ...NOTHING, ...counts };
-  }
-
-  /** Nothing for a figure we have values of: they stay, and the log says so. */
-  private async nothingOf(place: Place, indicatorId: string): Promise<Saved> {
-    const [row] = await this.database.query<{ known: boolean }>(HAS_VALUES, [place.platformId, indicatorId]);
-    const line: Line = row?.known
-      ? { level: 'warning', text: faults.silentEmpty(place.system, indicatorId).text }
-      : { level: 'info', text: text('Källan har inga värden här.', 'The source has no values here.') };
-    return { ...NOTHING, lines: [line] };
   }
 
   private async entries({ system }: Place, rows: readonly FetchedEntry[]): Promise<Saved> {
@@ -182,6 +141,3 @@ const contractLine = (state: Judged['state'], what: string): Text =>
   })[state];
 
 const membersOf = ({ members }: { members: readonly string[] }): string => members.join(' ');
-
-const attributionOf = (system: string): string =>
-  termsOf({ source: system, producer: null, attribution: null, licence: null }).attribution;

@@ -1,48 +1,7 @@
 /**
- * One page of an indicator's figures in one statement: those that are new are added, those that changed become a new
- * revision with why, those that are the same are left alone. `$1` platform, `$2` indicator, `$3`–`$10` the columns,
- * `$11` now, `$12` the note of the source. The count of what was closed is asked for before anything is written, so
- * that the key of the current figure is free by then.
+ * As `SAVE_FIGURES`, for what the platform compares itself with: `$3`–`$10` the columns, `$11` now, `$12` the note of
+ * the source, `$13` the set.
  */
-export const SAVE_VALUES = `
-  with incoming as materialized (
-    select t.id, t.area, make_date(t.year, 1, 1) as starts, make_date(t.year, 12, 31) as ends, t.sex, t.number,
-      t.state, t.comment, t.gone
-    from unnest($3::uuid[], $4::text[], $5::integer[], $6::text[], $7::numeric[], $8::text[], $9::text[],
-      $10::boolean[]) as t (id, area, year, sex, number, state, comment, gone)
-  ), current as materialized (
-    select v.id, v.revision, v.state, v.number, v.period_start, v.period_end, v.sex,
-      coalesce(v.area_code, '') as area
-    from indicator_value v
-    where v.platform_id = $1 and v.indicator_id = $2 and v.superseded_at is null and v.organisation_id is null
-  ), matched as materialized (
-    select i.*, v.id as old_id, v.revision, v.number is not distinct from i.number as same_number,
-      v.id is not null and (v.number is distinct from i.number or v.state <> i.state) as differs
-    from incoming i
-    left join current v on v.period_end = i.ends and v.period_start = i.starts and v.sex = i.sex
-      and v.area = coalesce(i.area, '')
-  ), closed as (
-    update indicator_value v set superseded_at = $11::timestamptz
-    from matched m
-    where v.platform_id = $1 and v.id = m.old_id and m.differs
-    returning v.id
-  ), written as (
-    insert into indicator_value (platform_id, id, indicator_id, area_code, period_start, period_end, sex, number,
-      state, comment, kind, source_note, reason, revision)
-    select $1::uuid, m.id, $2::uuid, m.area, m.starts, m.ends, m.sex, m.number, m.state, m.comment, 'fetched',
-      $12::text,
-      case when m.old_id is null then null when m.gone then 'Borttaget i källan'
-           when m.same_number then 'Slutligt i källan' else 'Ändrat i källan' end,
-      coalesce(m.revision, 0) + 1
-    from matched m
-    where (select count(*) from closed) >= 0 and (m.differs or m.old_id is null and not m.gone)
-    returning revision
-  )
-  select (select count(*) filter (where w.revision = 1) from written w)::integer as added,
-    (select count(*) filter (where w.revision > 1) from written w)::integer as revised,
-    (select count(*) from matched m where m.old_id is not null and not m.differs)::integer as unchanged`;
-
-/** As `SAVE_VALUES`, for what the platform compares itself with. */
 export const SAVE_COMPARISON = `
   with incoming as materialized (
     select t.id, t.area, make_date(t.year, 1, 1) as starts, make_date(t.year, 12, 31) as ends, t.sex, t.number,
@@ -61,17 +20,17 @@ export const SAVE_COMPARISON = `
     left join current v on v.period_end = i.ends and v.period_start = i.starts and v.sex = i.sex
       and v.area = i.area
   ), closed as (
-    update comparison_value v set superseded_at = $11::timestamptz
+    update comparison_value v set superseded_at = $11::timestamptz, superseded_in = $13::uuid
     from matched m
     where v.platform_id = $1 and v.id = m.old_id and m.differs
     returning v.id
   ), written as (
     insert into comparison_value (platform_id, id, indicator_id, area_code, period_start, period_end, sex, number,
-      state, comment, source_note, reason, revision)
+      state, comment, source_note, reason, revision, written_in)
     select $1::uuid, m.id, $2::uuid, m.area, m.starts, m.ends, m.sex, m.number, m.state, m.comment, $12::text,
       case when m.old_id is null then null when m.gone then 'Borttaget i källan'
            when m.same_number then 'Slutligt i källan' else 'Ändrat i källan' end,
-      coalesce(m.revision, 0) + 1
+      coalesce(m.revision, 0) + 1, $13
     from matched m
     where (select count(*) from closed) >= 0 and (m.differs or m.old_id is null and not m.gone)
     returning revision

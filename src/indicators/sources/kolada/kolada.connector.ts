@@ -161,7 +161,7 @@ async function terms(client: KoladaClient, ids: string[], signal: AbortSignal): 
     if (!figure) return { externalId, found: null };
     const { title, description, publishedOn } = figure;
     const retired = retiredIn(title) !== null;
-    return { externalId, found: { title, definition: description || title, retired, publishedOn } };
+    return { externalId, found: { title, definition: description.trim() || null, retired, publishedOn } };
   });
   return { next: null, writes: [{ into: 'terms', rows }], lines: [] };
 }

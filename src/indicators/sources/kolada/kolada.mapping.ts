@@ -1,3 +1,5 @@
+import { decimalOfDouble } from '../../../shared/decimal.js';
+import { isRounded, sixDecimals } from '../../exact-decimal.js';
 import type { FetchedArea, FetchedCell, FetchedEntry } from '../connector.js';
 import type { KeyFigure, KoladaArea, KoladaCell } from './kolada.shapes.js';
 
@@ -42,19 +44,15 @@ export function preliminaryYear(figure: KeyFigure, today: string): number | null
   return preliminaryOn <= today && (publishedOn === null || today < publishedOn) ? Number(period) : null;
 }
 
-/** The column keeps six decimals; Kolada sends up to fifteen. */
-export const decimalOf = (value: number): string => {
-  const fixed = value.toFixed(6).replace(/\.?0+$/, '');
-  return fixed === '-0' ? '0' : fixed;
-};
-
 export function cellOf(cell: KoladaCell, area: string | null, preliminary: number | null): FetchedCell {
-  const number = cell.deleted || cell.value === null ? null : decimalOf(cell.value);
+  const value = cell.deleted || cell.value === null ? null : decimalOfDouble(cell.value);
+  const number = value === null ? null : sixDecimals(value);
   return {
     area,
     year: cell.year,
     sex: cell.gender,
     number,
+    rounded: value !== null && isRounded(value),
     state: number === null ? 'missing' : cell.year === preliminary ? 'preliminary' : 'final',
     comment: cell.status.trim() === '' ? null : cell.status.trim().slice(0, 500),
     gone: cell.deleted,

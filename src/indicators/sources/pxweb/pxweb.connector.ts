@@ -132,7 +132,7 @@ async function terms(client: PxV2Client, ids: readonly string[], signal: AbortSi
       externalId,
       found: table && {
         title: table.label,
-        definition: table.description || table.label,
+        definition: table.description?.trim() || null,
         retired: table.discontinued,
         publishedOn: table.updated?.slice(0, 10) ?? null,
       },

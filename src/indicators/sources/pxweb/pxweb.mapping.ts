@@ -1,5 +1,5 @@
 import { text } from '../../../shared/text.js';
-import { sixDecimals } from '../../exact-decimal.js';
+import { isRounded, sixDecimals } from '../../exact-decimal.js';
 import type { FetchedCell } from '../connector.js';
 import { sexOf } from '../file/table-words.rules.js';
 import { faults } from '../source-fault.js';
@@ -96,6 +96,7 @@ export function fetchedOf(
     year: Number(codes[question.time]),
     sex,
     number: cell.value === null ? null : sixDecimals(cell.value),
+    rounded: cell.value !== null && isRounded(cell.value),
     state,
     comment: cell.mark === null ? null : `Källan har markerat värdet med ${cell.mark.slice(0, 40)}.`,
     gone: false,

@@ -1,0 +1,70 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { newId } from '../../shared/id.js';
+import type { FetchedCell } from './connector.js';
+import type { SourceFigure } from './source-figures.js';
+
+/** In the order of `figures_beside`, each the text of an array; null for a column that the source has nothing in. */
+export type Columns = readonly (string | null)[];
+
+type Element = string | null;
+
+/** So many figures become text at a time: a millisecond or two, between which others have their turn. */
+const SLICE = 1_000;
+const PLAIN = /^[\w.:+-]+$/;
+
+/** What PostgreSQL reads as an element of an array: nearly all stand as they are. */
+const element = (value: Element): string =>
+  value === null
+    ? 'null'
+    : PLAIN.test(value) && value.toLowerCase() !== 'null'
+      ? value
+      : `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
+
+const FIGURE: readonly (((figure: SourceFigure) => Element) | null)[] = [
+  () => newId(),
+  ({ areaCode }) => areaCode,
+  ({ start }) => start,
+  ({ end }) => end,
+  ({ sex }) => sex,
+  ({ number }) => number,
+  ({ state }) => state,
+  ({ comment }) => comment,
+  null,
+  ({ numerator }) => numerator,
+  ({ denominator }) => denominator,
+  ({ text }) => text,
+];
+
+const CELL: readonly (((cell: FetchedCell) => Element) | null)[] = [
+  () => newId(),
+  ({ area }) => area,
+  ({ year }) => `${year}-01-01`,
+  ({ year }) => `${year}-12-31`,
+  ({ sex }) => sex,
+  ({ number }) => number,
+  ({ state }) => state,
+  ({ comment }) => comment,
+  ({ gone }) => String(gone),
+  null,
+  null,
+  null,
+];
+
+export const columnsOf = (figures: readonly SourceFigure[]): Promise<Columns> => inSlices(figures, FIGURE);
+export const columnsOfCells = (cells: readonly FetchedCell[]): Promise<Columns> => inSlices(cells, CELL);
+
+/** However many rows there are, nobody is held up by them. */
+async function inSlices<T>(
+  rows: readonly T[],
+  ways: readonly (((row: T) => Element) | null)[],
+): Promise<Columns> {
+  const columns = ways.map(() => [] as string[]);
+  for (let from = 0; from < rows.length; from += SLICE) {
+    if (from > 0) await turn();
+    const slice = rows.slice(from, from + SLICE);
+    for (const [index, way] of ways.entries()) {
+      if (way) columns[index]?.push(slice.map((row) => element(way(row))).join(','));
+    }
+  }
+  return columns.map((parts, index) => (ways[index] ? `{${parts.join(',')}}` : null));
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../database/database.js';
+import { Clock } from '../../../shared/clock.js';
+import { newId } from '../../../shared/id.js';
+import { text } from '../../../shared/text.js';
+import { termsOf } from '../../indicator.rules.js';
+import type { FetchedCell, Line, Write } from '../connector.js';
+import { faults } from '../source-fault.js';
+import { SourceValues, type SavedFigures } from '../source-values.js';
+import { NOTHING, type Place, type Saved } from './saved.js';
+import { HAS_VALUES, RETRIEVED, SAVE_COMPARISON } from './values.statements.js';
+
+type Figures = Extract<Write, { into: 'values' | 'comparison' }>;
+
+/** Saves the figures that an import fetched: the platform's own, and those it compares itself with. */
+@Injectable()
+export class FigureWriter {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly values: SourceValues,
+  ) {}
+
+  async write(place: Place, { into, indicatorId, rows: all }: Figures): Promise<Saved> {
+    const { platformId, system } = place;
+    const rows = [...new Map(all.map((row) => [`${row.area} ${row.year} ${row.sex}`, row])).values()];
+    if (rows.length === 0) return await this.nothingOf(place, indicatorId);
+    const { attribution: note } = termsOf({
+      source: system,
+      producer: null,
+      attribution: null,
+      licence: null,
+    });
+    const counts =
+      into === 'values'
+        ? await this.values.fetched({ platformId, indicatorId, note }, rows)
+        : await this.comparison(platformId, indicatorId, note, rows);
+    await this.database.query(RETRIEVED, [platformId, indicatorId, this.clock.now()]);
+    const rounded = rows.filter((row) => row.rounded).length;
+    return { ...NOTHING, ...counts, rounded };
+  }
+
+  private async comparison(
+    platformId: string,
+    indicatorId: string,
+    note: string,
+    rows: readonly FetchedCell[],
+  ): Promise<SavedFigures | undefined> {
+    const [counts] = await this.database.query<SavedFigures>(SAVE_COMPARISON, [
+      platformId,
+      indicatorId,
+      rows.map(() => newId()),
+      rows.map(({ area }) => area),
+      rows.map(({ year }) => year),
+      rows.map(({ sex }) => sex),
+      rows.map(({ number }) => number),
+      rows.map(({ state }) => state),
+      rows.map(({ comment }) => comment),
+      rows.map(({ gone }) => gone),
+      this.clock.now(),
+      note,
+      newId(),
+    ]);
+    return counts;
+  }
+
+  /** Nothing for a figure we have values of: they stay, and the log says so. */
+  private async nothingOf({ platformId, system }: Place, indicatorId: string): Promise<Saved> {
+    const [row] = await this.database.query<{ known: boolean }>(HAS_VALUES, [platformId, indicatorId]);
+    const line: Line = row?.known
+      ? { level: 'warning', text: faults.silentEmpty(system, indicatorId).text }
+      : { level: 'info', text: text('Källan har inga värden här.', 'The source has no values here.') };
+    return { ...NOTHING, lines: [line] };
+  }
+}
