@@ -18,6 +18,6 @@ export default {
   reporters: ['default', '<rootDir>/test/support/closing-line.mjs'],
   testSequencer: '<rootDir>/test/support/long-first.mjs',
   maxWorkers: 2,
-  testTimeout: 90_000,
+  testTimeout: 180_000,
   workerIdleMemoryLimit: '1GB',
 };

@@ -74,7 +74,7 @@ describe('a figure for the whole, put together', () => {
         expect([whole?.parts, whole?.asked]).toEqual([numbers.length, asked]);
         expect(whole?.level).toBe(level === 'organisations' ? 1 : 2);
       }),
-      { numRuns: 25 },
+      { numRuns: 25, endOnFailure: true },
     );
   });
 
@@ -95,7 +95,7 @@ describe('a figure for the whole, put together', () => {
         expect(exact(whole?.number)).toBe(all === 0n ? null : millionths(decimalOf(parts * 100n, all, 6)));
         expect(whole?.parts).toBe(known.length);
       }),
-      { numRuns: 25 },
+      { numRuns: 25, endOnFailure: true },
     );
   });
 
@@ -120,7 +120,7 @@ describe('a figure for the whole, put together', () => {
         const wanted = weight === 0n ? null : millionths(decimalOf(weighted, weight * 1_000_000n, 6));
         expect(exact(whole?.number)).toBe(wanted);
       }),
-      { numRuns: 20 },
+      { numRuns: 20, endOnFailure: true },
     );
   });
 

@@ -213,7 +213,7 @@ describe('a creating request with a key', () => {
           expect(await made(name)).toBe(1);
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 15, endOnFailure: true },
     );
   }, 60_000);
 

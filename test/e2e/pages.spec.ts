@@ -7,7 +7,7 @@ import { openBrowser } from '../support/browser.js';
 import { Crawl, type FoundPage } from '../support/crawl.js';
 import { Demonstration, HOME } from '../support/demonstration.js';
 import { KoladaStandIn } from '../support/kolada-stand-in.js';
-import { openAs, walk, type Look } from '../support/look.js';
+import { openAs, walk } from '../support/look.js';
 
 let test: TestApp;
 let browser: Browser;
@@ -34,21 +34,9 @@ afterAll(async () => {
   await standIn.close();
 });
 
-/** Both languages, both themes and both sizes meet each other on every page. */
-const LOOKS: Readonly<Record<Locale, readonly Look[]>> = {
-  sv: [
-    { width: 1440, scheme: 'light' },
-    { width: 390, scheme: 'dark' },
-  ],
-  en: [
-    { width: 1440, scheme: 'dark' },
-    { width: 390, scheme: 'light' },
-  ],
-};
-
 async function wrongIn(locale: Locale, of: readonly FoundPage[]): Promise<string[]> {
   await demonstration.speak(locale);
-  return await walk(of, { test, browser, locale, looks: LOOKS[locale] });
+  return await walk(of, { test, browser, locale });
 }
 
 /** The file of a page's picture: `aktiviteter-en` is one activity. */

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { emailOf } from '../../src/demo/accounts.js';
 import { testApp, type TestApp } from '../support/app.js';
-import { openBrowser } from '../support/browser.js';
+import { breachesIn, openBrowser } from '../support/browser.js';
 import { Crawl, kindOfAction, type FoundPage } from '../support/crawl.js';
 import { Demonstration, HOME } from '../support/demonstration.js';
 import { focused } from '../support/keyboard.js';
-import { faultsIn, openAs } from '../support/look.js';
+import { faultsIn, LOOKS, openAs, tooWide } from '../support/look.js';
 
 let test: TestApp;
 let browser: Browser;
@@ -21,11 +21,6 @@ afterAll(async () => {
   await browser.close();
   await test.close();
 });
-
-const LOOKS = [
-  { width: 1440, scheme: 'light' },
-  { width: 390, scheme: 'dark' },
-] as const;
 
 /** The routes of the page's forms that ask for something: `/p/:platform/aktiviteter/ny` is one however many stand there. */
 async function formsOf(page: Page): Promise<{ index: number; action: string }[]> {
@@ -90,7 +85,7 @@ async function refuse(pages: readonly FoundPage[], tried: Map<string, number>): 
       // To wear nobody's hat is not found, like another's: the test below looks at that page.
       if (action === '/hatt') continue;
       if (!told || !seen) faults.push('focus is not on what is wrong');
-      faults.push(...(await faultsIn(page, 'sv', LOOKS.slice(0, 1))));
+      faults.push(...(await tooWide(page)), ...(await breachesIn(page, { within: 'main' })));
       wrong.push(...faults.map((fault) => `${visitor.name} sends ${action}: ${fault}`));
     }
   }
@@ -127,7 +122,7 @@ it('a page that is not there, not allowed, gone or broken says what to do next',
     if (status === 500) await test.owner.query('alter table improvement_away rename to improvement');
     if (answered !== status) wrong.push(`${address} answers ${String(answered)}`);
     if ((await page.locator('main a').count()) === 0) wrong.push(`${address} leads nowhere`);
-    wrong.push(...(await faultsIn(page, 'sv', LOOKS)).map((fault) => `${address}: ${fault}`));
+    wrong.push(...(await faultsIn(page, 'sv', LOOKS.sv)).map((fault) => `${address}: ${fault}`));
     await page.context().close();
   }
   expect(wrong).toEqual([]);
@@ -142,6 +137,6 @@ it('a refused sign-in says so, keeps the address and forgets the password', asyn
   expect(await focused(page)).toMatchObject({ wrong: true, seen: true });
   expect(await page.inputValue('#f-email')).toBe(emailOf('samordnare'));
   expect(await page.inputValue('#f-password')).toBe('');
-  expect(await faultsIn(page, 'sv', LOOKS)).toEqual([]);
+  expect(await faultsIn(page, 'sv', LOOKS.sv)).toEqual([]);
   await page.context().close();
 });

@@ -11,6 +11,14 @@ export type Answer = {
 
 type Options = { body?: unknown; headers?: Record<string, string>; ifMatch?: number | string };
 
+/** A request that gets no answer says which it was, long before the test's own time is out. */
+const send = (url: string, request: RequestInit): Promise<Response> =>
+  fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(45_000), ...request }).catch(
+    (fault: unknown) => {
+      throw new Error(`${request.method ?? 'GET'} ${url} got no answer`, { cause: fault });
+    },
+  );
+
 async function answer(response: Response): Promise<Answer> {
   const text = await response.text();
   return { status: response.status, headers: response.headers, text, json: <T>() => JSON.parse(text) as T };
@@ -51,14 +59,13 @@ export class Api {
     const headers: Record<string, string> = this.member
       ? { authorization: `Bearer ${this.member.token}` }
       : {};
-    return await answer(await fetch(`${this.test.url}/api/v1${path}`, { method: 'POST', headers, body }));
+    return await answer(await send(`${this.test.url}/api/v1${path}`, { method: 'POST', headers, body }));
   }
 
   /** `path` begins after `/api/v1`; a string body is sent as it is. */
   async call(method: string, path: string, { body, headers, ifMatch }: Options): Promise<Answer> {
-    const response = await fetch(`${this.test.url}/api/v1${path}`, {
+    const response = await send(`${this.test.url}/api/v1${path}`, {
       method,
-      redirect: 'manual',
       headers: {
         ...(this.member ? { authorization: `Bearer ${this.member.token}` } : {}),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -79,8 +86,7 @@ export class Pages {
   ) {}
 
   async get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
-    const response = await fetch(this.test.url + path, {
-      redirect: 'manual',
+    const response = await send(this.test.url + path, {
       headers: { ...(this.member ? { cookie: this.member.cookie } : {}), ...headers },
     });
     return await answer(response);
@@ -97,9 +103,8 @@ export class Pages {
     for (const [name, value] of Object.entries(fields)) body.append(name, value);
     body.append('_csrf', csrf ?? this.member?.csrf ?? '');
     body.append('file', new Blob([Uint8Array.from(file.bytes)]), file.name);
-    const response = await fetch(this.test.url + path, {
+    const response = await send(this.test.url + path, {
       method: 'POST',
-      redirect: 'manual',
       headers: { origin: this.test.url, ...(this.member ? { cookie: this.member.cookie } : {}) },
       body,
     });
@@ -115,9 +120,8 @@ export class Pages {
     for (const [name, value] of Object.entries({ _csrf: this.member?.csrf ?? '', ...form })) {
       for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
     }
-    const response = await fetch(this.test.url + path, {
+    const response = await send(this.test.url + path, {
       method: 'POST',
-      redirect: 'manual',
       headers: {
         'content-type': 'application/x-www-form-urlencoded',
         origin: this.test.url,

@@ -1,16 +1,42 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Browser, Page } from 'playwright-core';
 import type { Locale } from '../../src/shared/text.js';
 import type { TestApp } from './app.js';
-import { complaintsOf, openPage, WCAG } from './browser.js';
+import { breachesIn, complaintsOf, openPage } from './browser.js';
 import type { FoundPage, Visitor } from './crawl.js';
 
-export type Look = { width: number; scheme: 'light' | 'dark' };
+/** `rules`: those that axe is asked about; without them all of its rules, in every dialog too. */
+export type Look = { width: number; scheme: 'light' | 'dark'; rules?: readonly string[] };
 
 /** What axe asks anew in another theme or size: all else is the same in the same document. */
 const OF_LOOKS = ['color-contrast', 'target-size', 'link-in-text-block', 'scrollable-region-focusable'];
 
-/** A phone, the narrowest window that must do, 1 440 px at 200 %, and a wide window. */
+/** What axe asks anew in another language: whether everything still has its words, and is large enough around them. */
+const OF_WORDS = [
+  'document-title',
+  'link-name',
+  'button-name',
+  'input-button-name',
+  'label',
+  'select-name',
+  'summary-name',
+  'image-alt',
+  'svg-img-alt',
+  'aria-dialog-name',
+  'aria-input-field-name',
+  'target-size',
+  'html-has-lang',
+];
+
+/** Both languages, both themes and both sizes. The structure is the same in both languages; the words are not. */
+export const LOOKS: Readonly<Record<Locale, readonly Look[]>> = {
+  sv: [
+    { width: 1440, scheme: 'light' },
+    { width: 390, scheme: 'dark', rules: OF_LOOKS },
+  ],
+  en: [{ width: 390, scheme: 'light', rules: OF_WORDS }],
+};
+
+/** The narrowest window that must do, a phone, 1 440 px at 200 %, and a wide window. */
 const WIDTHS = [320, 390, 720, 1440];
 
 async function take(page: Page, { width, scheme }: Look): Promise<void> {
@@ -27,24 +53,13 @@ async function take(page: Page, { width, scheme }: Look): Promise<void> {
   });
 }
 
-/** Only what is wrong is gathered, which saves half of the time; everything stands in the page's own frame. */
-const axeFor = (page: Page): AxeBuilder =>
-  new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'], preload: false });
-
-async function faultsOf(builder: AxeBuilder): Promise<string[]> {
-  const { violations } = await builder.analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
-  );
-}
-
 /** Everything axe finds in the document, and the faults of every dialog in it, opened one by one. */
 export async function everyFault(page: Page): Promise<string[]> {
-  const faults = await faultsOf(axeFor(page).withTags(WCAG));
+  const faults = await breachesIn(page);
   for (const dialog of await page.locator('main [popover].dialog').all()) {
     const id = (await dialog.getAttribute('id')) ?? '';
     await dialog.evaluate((node: HTMLElement) => node.showPopover());
-    faults.push(...(await faultsOf(axeFor(page).withTags(WCAG).include(`[id="${id}"]`))));
+    faults.push(...(await breachesIn(page, { within: `[id="${id}"]` })));
     await dialog.evaluate((node: HTMLElement) => node.hidePopover());
   }
   return faults;
@@ -54,10 +69,15 @@ export async function everyFault(page: Page): Promise<string[]> {
 export async function tooWide(page: Page): Promise<string[]> {
   const wide: string[] = [];
   for (const width of WIDTHS) {
-    await take(page, { width, scheme: 'light' });
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
+    const { window: inner, over } = await page.evaluate(() => {
+      const root = document.documentElement;
+      root.style.display = 'none';
+      root.getBoundingClientRect();
+      root.style.removeProperty('display');
+      return { window: innerWidth, over: root.scrollWidth - root.clientWidth };
+    });
+    if (inner !== width) throw new Error(`the window is ${inner} px wide instead of ${width}`);
     if (over > 0) wide.push(`${over} px too wide at ${width}`);
   }
   return wide;
@@ -70,7 +90,7 @@ const openAll = (page: Page): Promise<void> =>
 
 /**
  * What is wrong with an open page: its language, its headings, its width, and what axe finds with everything folded
- * out: all its rules in the first look, those that depend on looks in the others.
+ * out.
  */
 export async function faultsIn(page: Page, locale: Locale, looks: readonly Look[]): Promise<string[]> {
   const faults: string[] = [];
@@ -78,15 +98,16 @@ export async function faultsIn(page: Page, locale: Locale, looks: readonly Look[
   if ((await page.locator('h1').count()) !== 1) faults.push('has not one main heading');
   await openAll(page);
   faults.push(...(await tooWide(page)));
-  for (const [index, look] of looks.entries()) {
+  for (const look of looks) {
     await take(page, look);
-    const found = index === 0 ? await everyFault(page) : await faultsOf(axeFor(page).withRules(OF_LOOKS));
+    const { rules } = look;
+    const found = rules ? await breachesIn(page, { rules }) : await everyFault(page);
     faults.push(...found.map((fault) => `${look.width} ${look.scheme}: ${fault}`));
   }
   return faults;
 }
 
-type Walk = { test: TestApp; browser: Browser; locale: Locale; looks: readonly Look[] };
+type Walk = { test: TestApp; browser: Browser; locale: Locale };
 
 /**
  * Opens every page as its visitor, two at a time, and answers what is wrong with them. A route's first page is looked
@@ -105,7 +126,7 @@ export async function walk(pages: readonly FoundPage[], how: Walk): Promise<stri
       const status = (await page.goto(next.address))?.status() ?? 0;
       const faults =
         status === 200
-          ? await faultsIn(page, how.locale, next.first ? how.looks : how.looks.slice(0, 1))
+          ? await faultsIn(page, how.locale, next.first ? LOOKS[how.locale] : LOOKS[how.locale].slice(0, 1))
           : [`answers ${status}`];
       page.removeAllListeners();
       for (const fault of [...faults, ...complaints])
