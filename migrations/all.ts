@@ -49,6 +49,7 @@ import { Sources1764020000001 } from './1764020000001-sources.js';
 import { SourceCatalogues1764020000002 } from './1764020000002-source-catalogues.js';
 import { ValueEvidence1764060000001 } from './1764060000001-value-evidence.js';
 import { OrganisationsFigures1764070000001 } from './1764070000001-organisations-figures.js';
+import { BoardIndexes1764110000001 } from './1764110000001-board-indexes.js';
 import { ValueSets1764130000001 } from './1764130000001-value-sets.js';
 import { FiguresBeside1764130000002 } from './1764130000002-figures-beside.js';
 import { ValueReferences1764130000003 } from './1764130000003-value-references.js';
@@ -108,6 +109,7 @@ export const migrations = [
   SeriesBreaks1764040000005,
   ValueEvidence1764060000001,
   OrganisationsFigures1764070000001,
+  BoardIndexes1764110000001,
   ValueSets1764130000001,
   FiguresBeside1764130000002,
   ValueReferences1764130000003,

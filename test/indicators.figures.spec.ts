@@ -70,6 +70,28 @@ describe('small counts over municipalities', () => {
     });
     expect((await api.get(status)).json()).toMatchObject({ value: { number: '17', hidden: false } });
   });
+
+  it.each(['count', 'share'])(
+    'hide a %s on the board in the periods where another’s is small',
+    async (measure) => {
+      const { id } = await anIndicator(test, platform, { measure, small_count_threshold: 20 });
+      const use = await aUse(test, platform, { indicator_id: id, area_code: '0181' });
+      const reader = new Api(test, await aMember(test, platform, { roles: ['reader'] }));
+      const hidden: boolean[] = [];
+      for (const [index, other] of ['0', '20', '19', '150'].entries()) {
+        for (const [area_code, count] of [
+          ['0181', '100'],
+          ['0182', other],
+        ]) {
+          const given = measure === 'count' ? { number: count } : { numerator: count, denominator: '200' };
+          await aValue(test, platform, { indicator_id: id, year: 2022 + index, area_code, ...given });
+        }
+        const status = await reader.get(`${home}/indicator-uses/${use.id}/status`);
+        hidden.push(status.json<{ value: { hidden: boolean } }>().value.hidden);
+      }
+      expect(hidden).toEqual([false, false, true, false]);
+    },
+  );
 });
 
 describe('the figures of municipalities', () => {

@@ -157,5 +157,8 @@ describe('a figure for the whole, put together', () => {
     await aValue(test, platform, { ...value, number: '20' });
     expect(await wholeOf(id)).toMatchObject({ number: '20', level: 0 });
     expect(await status()).toMatchObject({ number: '20', level: 0 });
+    // Who has given a figure for the whole of another year is no organisation that has been asked.
+    await aValue(test, platform, { ...value, year: 2026, number: '5', organisation_id: organisations[0] });
+    expect(await status()).toMatchObject({ number: '5', level: 1, parts: 1, asked: 1 });
   });
 });

@@ -1,4 +1,5 @@
-import { PUT_TOGETHER } from './roll-up/roll-up.sql.js';
+import { NEWEST_TOGETHER } from './roll-up/roll-up.sql.js';
+import { LEAST_COUNTS } from './small-counts/least-counts.sql.js';
 
 /**
  * Everything a status rests on, for every use of a platform, in one statement. `$1` the platform, `$2` the date.
@@ -61,34 +62,25 @@ export const PLATFORM_STATUSES = {
                and v.sex = 'T' and u.area_code is null and v.area_code is null and v.organisation_id is null
              order by v.period_end desc limit 10)
             union all
-            (with a as materialized (
-               select x.period_start, x.period_end, min(x.number) filter (where x.number > 0) as least_number,
-                 min(x.numerator) filter (where x.numerator > 0) as least_numerator
-               from indicator_value x
-               where x.platform_id = $1 and x.indicator_id = u.indicator_id and x.superseded_at is null
-                 and x.sex = 'T' and x.area_code is not null and x.organisation_id is null
-                 and (i.measure = 'count' or exists (select from indicator_value y
-                   where y.platform_id = $1 and y.indicator_id = u.indicator_id and y.superseded_at is null
-                     and y.sex = 'T' and y.area_code = u.area_code and y.numerator is not null))
-               group by x.period_start, x.period_end
-             )
+            (with small as materialized (` +
+    LEAST_COUNTS +
+    `)
              select v.period_start, v.period_end, 0, coalesce(v.number, case when i.measure = 'share'
                then round(100 * v.numerator / v.denominator, 6) end), v.state, v.made_up, 1, 1,
-               case when i.measure = 'count' then coalesce(a.least_number, v.number)
-                    when v.numerator is not null then coalesce(a.least_numerator, v.numerator) end
+               case when i.measure = 'count' or v.numerator is not null
+                 then coalesce(a.least, case i.measure when 'count' then v.number else v.numerator end) end
              from indicator_value v
-             left join a on a.period_start = v.period_start and a.period_end = v.period_end
+             left join small a on a.period_start = v.period_start and a.period_end = v.period_end
              where v.platform_id = $1 and v.indicator_id = u.indicator_id and v.superseded_at is null
-               and v.sex = 'T' and v.area_code = u.area_code and v.organisation_id is null
+               and v.sex = 'T' and u.area_code is not null and v.area_code = u.area_code
+               and v.organisation_id is null
              order by v.period_end desc limit 10)
             union all
             (select r.period_start, r.period_end, r.level, r.number, r.state, r.made_up, r.parts, r.asked,
                case when i.measure = 'count' then r.number else r.numerator end
              from (` +
-    PUT_TOGETHER +
-    `) r
-             where r.sex = 'T' and u.area_code is null
-             order by r.period_end desc, r.level limit 20)
+    NEWEST_TOGETHER +
+    `) r)
           ) w
           where w.state is not null
         ) s on true
