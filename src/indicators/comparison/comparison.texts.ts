@@ -11,14 +11,12 @@ export const comparisonTexts = catalogue(
     more: 'Välj kommungrupper',
     none: 'Jämför med riket eller kommungrupper',
     noneHelp: 'De väljs på källans sida och hämtas bredvid era egna värden.',
-    table: 'Jämförelse, båda könen tillsammans',
     whole: 'Totalt här',
-    period: 'Period',
     members: (count: number) => formatCount('sv', count, 'kommun', 'kommuner'),
     own: (attribution: string) =>
-      `Riket och kommungrupper: ${attribution}. Värdena är källans egna, inte uträknade här, och ingår inte i era.`,
+      `Riket och kommungrupper: ${attribution}. Värdena är källans egna, inte uträknade här, och ingår inte i era. De gäller båda könen tillsammans.`,
     madeUp:
-      'Riket och kommungrupper: påhittade värden. I drift är de källans egna, inte uträknade här, och ingår inte i era.',
+      'Riket och kommungrupper: påhittade värden. I drift är de källans egna, inte uträknade här, och ingår inte i era. De gäller båda könen tillsammans.',
     drawn: (names: string) => `Jämförs med ${names}.`,
     whatCompared: 'Jämförelser i bilden',
   },
@@ -31,14 +29,12 @@ export const comparisonTexts = catalogue(
     more: 'Choose groups of municipalities',
     none: 'Compare with Sweden or groups of municipalities',
     noneHelp: 'They are chosen on the source’s page and fetched beside your own values.',
-    table: 'Comparison, both sexes together',
     whole: 'Total here',
-    period: 'Period',
     members: (count: number) => formatCount('en', count, 'municipality', 'municipalities'),
     own: (attribution: string) =>
-      `Sweden and groups of municipalities: ${attribution}. The values are the source’s own, not worked out here, and no part of yours.`,
+      `Sweden and groups of municipalities: ${attribution}. The values are the source’s own, not worked out here, and no part of yours. They are of both sexes together.`,
     madeUp:
-      'Sweden and groups of municipalities: made-up values. In real use they are the source’s own, not worked out here, and no part of yours.',
+      'Sweden and groups of municipalities: made-up values. In real use they are the source’s own, not worked out here, and no part of yours. They are of both sexes together.',
     drawn: (names: string) => `Compared with ${names}.`,
     whatCompared: 'Comparisons in the picture',
   },

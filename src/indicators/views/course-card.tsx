@@ -4,7 +4,6 @@ import { useTexts } from '../../web/page-context.js';
 import type { ComparedArea } from '../comparison/comparison.rule.js';
 import { CompareChoice } from '../comparison/views/compare-choice.js';
 import { ComparedLegend } from '../comparison/views/compared-legend.js';
-import { ComparedTable } from '../comparison/views/compared-table.js';
 import { indicatorPageTexts } from '../indicator-page.texts.js';
 import type { CorrectionRow } from '../indicator.types.js';
 import { Downloads } from '../pictures/views/downloads.js';
@@ -60,17 +59,15 @@ export const CourseCard = ({ corrections, areas, address, fetching, ...course }:
             <Downloads address={address} picture="utveckling" />
           </figure>
         )}
-        <div class="stack">
-          <SeriesTable
-            indicator={indicator}
-            series={series}
-            sexes={sexes}
-            label={t.tableTwin}
-            breaks={breaks}
-            corrections={corrections}
-          />
-          <ComparedTable indicator={indicator} series={series} chosen={chosen} />
-        </div>
+        <SeriesTable
+          indicator={indicator}
+          series={series}
+          sexes={sexes}
+          chosen={chosen}
+          label={t.tableTwin}
+          breaks={breaks}
+          corrections={corrections}
+        />
       </div>
     </Card>
   );

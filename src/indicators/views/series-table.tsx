@@ -1,5 +1,7 @@
 import { Table } from '../../web/components/table.js';
 import { useLocale, useTexts } from '../../web/page-context.js';
+import { totalAt, type Chosen } from '../comparison/chosen.js';
+import { AreaHead } from '../comparison/views/area-head.js';
 import { formatFigure } from '../figure.js';
 import type { SeriesBreak } from '../contract/contract.queries.js';
 import { contractTexts } from '../contract/contract.texts.js';
@@ -29,12 +31,22 @@ type TableProps = {
   indicator: Pick<IndicatorView, 'decimals' | 'threshold' | 'measure'>;
   series: readonly SeenPeriod[];
   sexes: readonly Sex[];
+  /** What it is compared with, both sexes together. */
+  chosen?: readonly Chosen[];
   label: string;
   breaks?: readonly SeriesBreak[];
   corrections?: readonly CorrectionRow[];
 };
 
-export const SeriesTable = ({ indicator, series, sexes, label, breaks, corrections }: TableProps) => {
+export const SeriesTable = ({
+  indicator,
+  series,
+  sexes,
+  chosen = [],
+  label,
+  breaks,
+  corrections,
+}: TableProps) => {
   const locale = useLocale();
   const t = useTexts(indicatorPageTexts);
   const { newDefinition } = useTexts(contractTexts);
@@ -48,6 +60,7 @@ export const SeriesTable = ({ indicator, series, sexes, label, breaks, correctio
         columns={[
           { label: t.period },
           ...sexes.map((sex) => ({ label: sexWord(locale, sex), num: true })),
+          ...chosen.map((one) => ({ label: <AreaHead of={one} />, num: true })),
           ...(together ? [{ label: t.basisColumn }] : []),
         ]}
       >
@@ -70,6 +83,16 @@ export const SeriesTable = ({ indicator, series, sexes, label, breaks, correctio
                 <Earlier
                   of={corrections?.find((row) => isOf(row, period, sex))}
                   decimals={indicator.decimals}
+                />
+              </td>
+            ))}
+            {chosen.map((one) => (
+              <td key={one.code} class="num">
+                <FigureCell
+                  cell={totalAt(one, period)}
+                  decimals={indicator.decimals}
+                  threshold={indicator.threshold}
+                  measure={indicator.measure}
                 />
               </td>
             ))}
