@@ -85,8 +85,8 @@ describe('an indicator of another platform', () => {
     });
     const at = `/p/${scene.platform.slug}/indikatorer/${use}/avtal`;
     const shown = await textOf(at);
-    expect(shown).toContain('Det Ägarlänet säger nu skiljer sig');
-    expect(shown).toContain('Mått Sparad definition Antal Hos källan nu Andel');
+    expect(shown).toContain('Ägarlänet säger nu något annat');
+    expect(shown).toContain('Mått Sparat här Antal Hos källan nu Andel');
     expect(await notices()).toEqual([`source-changed Beslutade rutiner indikatorer/${use}/avtal`]);
     expect(await notices(new Api(test, scene.reader))).toEqual([]);
     await refused(test, () => owner.post(`${here}/contract/accept`, {}, { ifMatch: 2 }), 404);

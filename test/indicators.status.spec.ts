@@ -73,7 +73,7 @@ describe('the statuses of a platform', () => {
     });
     expect(found?.series.points().map((one) => one.number)).toEqual(['41.2', '41.8']);
     expect(found?.basis.text.sv).toBe(
-      'Regel: 94\u00a0% av väntat läge, 44,7 per 10 000 vuxna. Osäkert mellan 90\u00a0% och 97\u00a0%. 20\u00a0november\u00a02026.',
+      'Regel: 94\u00a0% av väntat läge, 44,7 per 10\u00a0000 vuxna. Osäkert mellan 90\u00a0% och 97\u00a0%. 20\u00a0november\u00a02026.',
     );
     expect(found?.basis.text.en).toContain('94% of the expected position');
   });

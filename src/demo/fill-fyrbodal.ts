@@ -60,7 +60,7 @@ export async function fillFyrbodal(
     stage.service(IndicatorsService).define(founder, {
       name: 'Kommuner med beslutad rutin mot våld i nära relationer',
       definition: 'Antal av de 15 kommunerna där nämnden har beslutat rutinen.',
-      unit: 'antal kommuner',
+      unit: 'kommuner',
       measure: 'count',
       direction: 'higher',
       aggregation: 'sum',

@@ -1,5 +1,5 @@
 import type { Locale } from '../shared/text.js';
-import { formatDecimal, formatPercent } from '../web/i18n/format.js';
+import { formatDecimal, formatPercent, unbroken } from '../web/i18n/format.js';
 
 export type Scale = { readonly unit: string; readonly decimals: number };
 
@@ -12,7 +12,7 @@ export function formatMeasured(locale: Locale, value: string, { unit, decimals }
   if (unit === '%' || unit === 'procent') return formatPercent(locale, value, decimals);
   return unit === ''
     ? formatDecimal(locale, value, decimals)
-    : `${formatDecimal(locale, value, decimals)} ${unit}`;
+    : `${formatDecimal(locale, value, decimals)} ${unbroken(unit)}`;
 }
 
 /** A limit such as `0.97` as per cent. */

@@ -25,9 +25,11 @@ export const formTexts = catalogue(
     numeratorHelp: 'För andelar, till exempel Har gått utbildningen.',
     denominator: 'Vad nämnaren räknar',
     reason: 'Varför ändras den?',
-    reasonHelp: 'Behövs när definition, enhet, mått eller riktning ändras.',
+    reasonHelp:
+      'Behövs när definition, enhet, mått eller riktning ändras. De som återanvänder indikatorn ser det och får ta ställning.',
     save: 'Spara ändringarna',
     editTitle: (name: string) => `Ändra ${name}`,
+    editCrumb: 'Ändra',
     foreign: (owner: string) =>
       `Definitionen ägs av ${owner} och ändras inte här. Du kan ställa in riktning, decimaler och uppdelning.`,
     reuseTitle: 'Återanvänd indikatorn',
@@ -114,9 +116,11 @@ export const formTexts = catalogue(
     numeratorHelp: 'For shares, for example Has taken the training.',
     denominator: 'What the denominator counts',
     reason: 'Why is it changed?',
-    reasonHelp: 'Needed when definition, unit, measure or direction change.',
+    reasonHelp:
+      'Needed when definition, unit, measure or direction change. Those who reuse the indicator see it and are asked.',
     save: 'Save the changes',
     editTitle: (name: string) => `Change ${name}`,
+    editCrumb: 'Change',
     foreign: (owner: string) =>
       `The definition belongs to ${owner} and is not changed here. You can set direction, decimals and division.`,
     reuseTitle: 'Reuse the indicator',

@@ -61,6 +61,7 @@ export class CatalogueController {
           name: 'Vuxna som fått minst en insats',
           source: 'kolada',
           owner: 'Rådet för främjande av kommunala analyser (Kolada)',
+          contract: 'changed',
           uses: 2,
           users: ['Våld i nära relationer Fyrbodal'],
         },

@@ -16,6 +16,8 @@ export const catalogueTexts = catalogue(
     nothingGiven: 'Ingen annan plattform återanvänder våra indikatorer än',
     nothingGivenHelp: 'Publicera en egen indikator så att andra kan hitta den.',
     users: 'Användare',
+    atSource: 'Läge hos källan',
+    answer: 'Se avtalet',
     usesHere: (count: number) =>
       count === 0 ? 'Inget led här än' : `${formatCount('sv', count, 'led', 'led')} här`,
     search: 'Sök indikatorer',
@@ -62,6 +64,8 @@ export const catalogueTexts = catalogue(
     nothingGiven: 'No other platform reuses our indicators yet',
     nothingGivenHelp: 'Publish an indicator of your own so that others can find it.',
     users: 'Users',
+    atSource: 'State at the source',
+    answer: 'See the contract',
     usesHere: (count: number) =>
       count === 0 ? 'No node here yet' : `${formatCount('en', count, 'node', 'nodes')} here`,
     search: 'Search indicators',

@@ -35,6 +35,7 @@ export const AreasSection = ({ indicator, areas, address }: Props) => {
     ) : null;
   }
   const { period, rows } = areas;
+  const counted = indicator.measure !== 'qualitative';
   const sexes = ORDER.filter((sex) => sex === 'T' || rows.data.some((row) => cellOf(row, sex)));
   const title = t.areas(formatPeriod(locale, period));
   const pages = Math.ceil(rows._meta.total / rows._meta.limit);
@@ -46,7 +47,9 @@ export const AreasSection = ({ indicator, areas, address }: Props) => {
           <h2 id="kommuner">{title}</h2>
           <p class="small soft">{t.areasOf(period.given, period.asked)}</p>
         </div>
-        {indicator.threshold > 1 && <p class="small soft measure">{t.smallCounts(indicator.threshold)}</p>}
+        {counted && indicator.threshold > 1 && (
+          <p class="small soft measure">{t.smallCounts(indicator.threshold)}</p>
+        )}
       </div>
       <Periods areas={areas} address={address} />
       <Table
@@ -54,7 +57,7 @@ export const AreasSection = ({ indicator, areas, address }: Props) => {
         labels
         columns={[
           { label: t.area },
-          ...sexes.map((sex) => ({ label: sexWord(locale, sex), num: true })),
+          ...sexes.map((sex) => ({ label: sexWord(locale, sex), num: counted })),
           { label: t.state },
         ]}
       >
@@ -110,7 +113,7 @@ const Row = ({ row, sexes, indicator }: RowProps) => {
     <tr>
       <th scope="row">{row.areaName ?? row.areaCode}</th>
       {sexes.map((sex) => (
-        <td key={sex} class="num">
+        <td key={sex} class={indicator.measure === 'qualitative' ? undefined : 'num'}>
           <FigureCell
             cell={cellOf(row, sex)}
             decimals={indicator.decimals}

@@ -8,18 +8,35 @@ import { words } from '../../web/i18n/words.js';
 import { useLocale, useTexts } from '../../web/page-context.js';
 import { contractTexts } from '../contract/contract.texts.js';
 import { indicatorPageTexts } from '../indicator-page.texts.js';
+import { valuesTexts } from '../values.texts.js';
 import type { IndicatorUses, IndicatorView } from '../indicator.views.js';
 
-type Props = { indicator: IndicatorView; reusedBy: IndicatorUses['reusedBy']; path: string };
+type Props = {
+  indicator: IndicatorView;
+  reusedBy: IndicatorUses['reusedBy'];
+  seesEvidence: boolean;
+  path: string;
+};
 type Fact = readonly [ComponentChildren, ComponentChildren];
 
 /** Whose it is, on what terms, exactly what it measures, and who else uses it. */
-export const ContractCard = ({ indicator, reusedBy, path }: Props) => {
+export const ContractCard = ({ indicator, reusedBy, seesEvidence, path }: Props) => {
   const t = useTexts(indicatorPageTexts);
+  const values = useTexts(valuesTexts);
   const facts: Fact[] = [
     [t.owner, indicator.ownerName ?? '–'],
     ...useContract(indicator, path),
     ...useDefinition(indicator),
+    ...(seesEvidence
+      ? [
+          [
+            values.evidence,
+            <a key="evidence" href={`${path}/underlag`}>
+              {values.seeEvidence}
+            </a>,
+          ] as const,
+        ]
+      : []),
   ];
   return (
     <Card id="kalla" title={t.contract} stack={3}>

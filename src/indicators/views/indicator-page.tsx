@@ -10,7 +10,6 @@ import { indicatorTexts } from '../indicators.texts.js';
 import type { IndicatorView } from '../indicator.views.js';
 import { ContractNotice } from '../contract/views/contract-notice.js';
 import { DifferencesCard, type AreaView } from '../pictures/views/differences-card.js';
-import { valuesTexts } from '../values.texts.js';
 import { AreasSection } from './areas-section.js';
 import { ContractCard } from './contract-card.js';
 import { asked } from '../comparison/chosen.js';
@@ -58,7 +57,12 @@ export const IndicatorPage = ({ view, slug, areaView, period }: Props) => {
         />
         <AreasSection indicator={indicator} areas={view.areas} address={address} />
         <div class="grid grid--2">
-          <ContractCard indicator={indicator} reusedBy={view.reusedBy} path={path} />
+          <ContractCard
+            indicator={indicator}
+            reusedBy={view.reusedBy}
+            seesEvidence={view.seesEvidence}
+            path={path}
+          />
           <UsedCard
             indicator={indicator}
             uses={uses}
@@ -69,13 +73,6 @@ export const IndicatorPage = ({ view, slug, areaView, period }: Props) => {
         </div>
         <Origin indicator={indicator} origin={view.origin} />
         <Corrections indicator={indicator} rows={view.corrections} />
-        {view.seesEvidence && (
-          <p>
-            <LinkButton href={`${path}/underlag`} icon="clip" kind="quiet" about={indicator.name}>
-              {useTexts(valuesTexts).evidence}
-            </LinkButton>
-          </p>
-        )}
       </div>
     </>
   );

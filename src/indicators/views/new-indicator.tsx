@@ -1,6 +1,6 @@
 import { Button, LinkButton } from '../../web/components/button.js';
 import { Card, Notice } from '../../web/components/card.js';
-import { Empty, Steps } from '../../web/components/content.js';
+import { Steps } from '../../web/components/content.js';
 import { ActionForm, ErrorSummary } from '../../web/components/form.js';
 import { Input } from '../../web/components/input.js';
 import { PageHeader, type Crumb } from '../../web/components/page-header.js';
@@ -45,9 +45,11 @@ export const NameStep = ({ slug }: { slug: string }) => {
         <Card label={t.stepName}>
           <form class="stack" method="get" action={platformPath(slug, 'indikatorer/ny')}>
             <Input name="namn" label={t.name} help={t.nameHelp} size="full" required />
-            <Button kind="primary" icon="search">
-              {t.look}
-            </Button>
+            <p>
+              <Button kind="primary" icon="search">
+                {t.look}
+              </Button>
+            </p>
           </form>
         </Card>
       </div>
@@ -72,9 +74,7 @@ export const ResemblingStep = ({ slug, name, hits, mayReuse }: ResemblingProps) 
           {hits.length > 0 ? (
             <CatalogueList hits={hits} slug={slug} mayReuse={mayReuse} />
           ) : (
-            <Empty icon="search" title={title}>
-              {t.nothingResemblesHelp}
-            </Empty>
+            <p>{t.nothingResemblesHelp}</p>
           )}
           <p>
             <LinkButton href={define} kind={hits.length > 0 ? undefined : 'primary'}>
@@ -127,7 +127,7 @@ export const EditIndicator = ({ slug, form, indicator }: EditProps) => {
     <>
       <PageHeader
         title={title}
-        crumbs={useCrumbs(slug, { label: indicator.name, href: path }, { label: title })}
+        crumbs={useCrumbs(slug, { label: indicator.name, href: path }, { label: t.editCrumb })}
       />
       <div class="stack stack--5">
         <ErrorSummary errors={form.errors} ids={{ form: null }} />

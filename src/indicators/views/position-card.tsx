@@ -46,7 +46,7 @@ export const PositionCard = ({ indicator, uses, attachPath }: Props) => {
 const Position = ({ use, named }: { use: UseView; named: boolean }) => {
   const t = useTexts(indicatorPageTexts);
   return (
-    <div class="between">
+    <div class="position">
       <div class="stack stack--2">
         {named && <h3 class="small strong">{use.nodeText ?? t.node}</h3>}
         <Newest use={use} />

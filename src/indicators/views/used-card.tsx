@@ -29,7 +29,9 @@ export const UsedCard = ({ indicator, uses, targets, areaNames, path }: Props) =
       aside={<span class="small soft">{t.places(uses.length)}</span>}
       stack={4}
     >
-      {uses.length > 0 && (
+      {uses.length === 0 ? (
+        <p class="soft">{t.notUsed}.</p>
+      ) : (
         <ul class="tasks">
           {uses.map((use) => (
             <UseItem key={use.useId} use={use} area={areaOf(use, areaNames)} path={path} />

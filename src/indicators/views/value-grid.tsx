@@ -34,11 +34,9 @@ export const ValueGridPage = (view: ValueGridView) => {
             <LinkButton href={`${path}/underlag`} icon="clip" kind="quiet">
               {t.evidence}
             </LinkButton>
-            {indicator.measure !== 'qualitative' && (
-              <LinkButton href={`${path}/varden/matris`} icon="calendar">
-                {useTexts(matrixTexts).several}
-              </LinkButton>
-            )}
+            <LinkButton href={`${path}/varden/matris`} icon="calendar">
+              {useTexts(matrixTexts).several}
+            </LinkButton>
           </>
         }
       />

@@ -48,6 +48,7 @@ export const Facts = ({ items }: FactsProps) => (
 );
 
 export interface DisclosureProps {
+  id?: string;
   summary: ComponentChildren;
   /** Ends the summary's name for those who do not see the surroundings. */
   about?: string;
@@ -55,8 +56,8 @@ export interface DisclosureProps {
   children: ComponentChildren;
 }
 
-export const Disclosure = ({ summary, about, open, children }: DisclosureProps) => (
-  <details class="disclosure" open={open}>
+export const Disclosure = ({ id, summary, about, open, children }: DisclosureProps) => (
+  <details class="disclosure" id={id} open={open}>
     <summary>
       {summary}
       {about !== undefined && <span class="visually-hidden"> {about}</span>}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { catalogue } from '../i18n/catalogue.js';
+import { unbroken } from '../i18n/format.js';
 import { useTexts } from '../page-context.js';
 import { Icon, type IconName } from './icon.js';
 
@@ -15,7 +16,7 @@ export const Breadcrumbs = ({ crumbs }: { crumbs: readonly Crumb[] }) => (
   <nav class="breadcrumbs" aria-label={useTexts(texts).youAreHere}>
     <ol>
       {crumbs.map(({ label, href }) => (
-        <li key={label}>{href === undefined ? label : <a href={href}>{label}</a>}</li>
+        <li key={label}>{href === undefined ? <span>{label}</span> : <a href={href}>{label}</a>}</li>
       ))}
     </ol>
   </nav>
@@ -42,9 +43,9 @@ export const PageHeader = ({ title, crumbs, eyebrow, lead, meta, actions }: Page
     {crumbs && <Breadcrumbs crumbs={crumbs} />}
     <div class="page-header">
       <div class="page-header__text">
-        {eyebrow !== undefined && <p class="eyebrow">{eyebrow}</p>}
-        <h1>{title}</h1>
-        {lead !== undefined && <p>{lead}</p>}
+        {eyebrow !== undefined && <p class="eyebrow">{unbroken(eyebrow)}</p>}
+        <h1>{unbroken(title)}</h1>
+        {lead !== undefined && <p>{typeof lead === 'string' ? unbroken(lead) : lead}</p>}
         {meta && (
           <ul class="meta">
             {meta.map(({ icon, text }, index) => (

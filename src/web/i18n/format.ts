@@ -150,3 +150,6 @@ export const daysBetween = (from: string | Date, to: string | Date): number => {
   };
   return day(to) - day(from);
 };
+
+/** Somebody's text, with a number such as 10 000 kept on one line. */
+export const unbroken = (text: string): string => text.replace(/(\d) (?=\d{3}(?!\d))/g, '$1\u00a0');

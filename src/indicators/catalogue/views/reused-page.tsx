@@ -2,6 +2,7 @@ import { LinkButton } from '../../../web/components/button.js';
 import { Card } from '../../../web/components/card.js';
 import { Empty } from '../../../web/components/content.js';
 import { PageHeader } from '../../../web/components/page-header.js';
+import { State } from '../../../web/components/state.js';
 import { Table } from '../../../web/components/table.js';
 import { platformPath } from '../../../web/navigation.js';
 import { useTexts } from '../../../web/page-context.js';
@@ -49,18 +50,37 @@ type RowsProps = { slug: string; rows: readonly ReusedIndicator[]; label: string
 const Reused = ({ slug, rows, label }: RowsProps) => {
   const t = useTexts(catalogueTexts);
   const list = useTexts(indicatorTexts);
+  const contracted = rows.some(({ contract }) => contract !== null);
   return (
     <Table
       label={label}
       stack
-      columns={[{ label: list.indicator }, { label: list.owner }, { label: t.users }]}
+      columns={[
+        { label: list.indicator },
+        { label: list.owner },
+        ...(contracted ? [{ label: t.atSource }] : []),
+        { label: t.users },
+      ]}
     >
-      {rows.map(({ id, name, owner, uses, users }) => (
+      {rows.map(({ id, name, owner, contract, uses, users }) => (
         <tr key={id}>
           <th scope="row">
             <a href={platformPath(slug, `indikatorer/${id}`)}>{name}</a>
           </th>
           <td>{owner ?? list.ownerUnknown}</td>
+          {contracted && (
+            <td>
+              <div class="stack stack--1">
+                {contract && <State of="contract" value={contract} small />}
+                {contract && contract !== 'active' && (
+                  <a href={platformPath(slug, `indikatorer/${id}/avtal`)}>
+                    {t.answer}
+                    <span class="visually-hidden"> {name}</span>
+                  </a>
+                )}
+              </div>
+            </td>
+          )}
           <td>{[t.usesHere(uses), ...users].join(', ')}</td>
         </tr>
       ))}

@@ -32,7 +32,7 @@ export const SearchFilters = ({ query, counts }: Props) => {
     ['utveckling', list.development, yesNo, null],
   ];
   return (
-    <div class="filters">
+    <div class="filters filters--many">
       {choices.map(([name, label, options, facet]) => (
         <Select
           key={name}

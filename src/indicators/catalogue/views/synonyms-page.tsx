@@ -36,17 +36,19 @@ export const SynonymsPage = ({ slug, groups, form, at, may }: Props) => {
         <Card id="plattformens-ord" title={t.own} stack={4}>
           {groups.length === 0 && <Empty title={t.ownNone}>{t.ownNoneHelp}</Empty>}
           {groups.length > 0 && (
-            <ul class="list-plain stack stack--3">
+            <ul class="list-plain divide">
               {groups.map((group) => (
-                <li key={group.id} class="stack stack--2">
+                <li key={group.id} class="stack stack--1">
                   <strong>{group.words.join(', ')}</strong>
                   {may && <Edit group={group} path={path} form={at === group.id ? form : null} />}
                 </li>
               ))}
             </ul>
           )}
-          {may && (
-            <ActionForm action={path} class="stack" label={t.add}>
+        </Card>
+        {may && (
+          <Card id="lagg-till" title={t.add} stack={4}>
+            <ActionForm action={path} class="stack" labelledBy="lagg-till">
               <Input
                 name="words"
                 label={t.field}
@@ -62,10 +64,10 @@ export const SynonymsPage = ({ slug, groups, form, at, may }: Props) => {
                 </Button>
               </p>
             </ActionForm>
-          )}
-        </Card>
+          </Card>
+        )}
         <Card id="alltid" title={t.common}>
-          <ul class="list-plain">
+          <ul class="list-plain stack stack--1">
             {COMMON_WORDS.map((group) => (
               <li key={group[0]}>{group.join(', ')}</li>
             ))}

@@ -107,7 +107,7 @@ const Row = ({ label, difference }: { label: string; difference: TextDifference 
     <div class="diff__row">
       <h3 class="small strong">{label}</h3>
       <div class="diff__col">
-        <span class="diff__label">{t.saved}</span>
+        <span class="diff__label">{t.savedHere}</span>
         <Parts parts={difference.before} />
       </div>
       <div class="diff__col">
@@ -150,9 +150,11 @@ const Standing = ({ contract }: { contract: ContractView }) => {
   const locale = useLocale();
   return (
     <>
-      <Card id="sparad" title={t.saved}>
-        <p class="measure">{contract.definitionSnapshot}</p>
-      </Card>
+      {!contract.difference?.definition && (
+        <Card id="sparad" title={t.saved}>
+          <p class="measure">{contract.definitionSnapshot}</p>
+        </Card>
+      )}
       {contract.breaks.length > 0 && (
         <Card id="brott" title={t.breaks}>
           <Timeline

@@ -29,7 +29,7 @@ export const MatrixForm = (view: MatrixFormView) => {
   const { slug, indicator, matrix, form } = view;
   const path = platformPath(slug, `indikatorer/${indicator.id}/varden/matris`);
   return (
-    <Card id="rutnat" title={t.grid}>
+    <Card id="rutnat" title={t.grid} aside={<a href="#klistra">{t.paste}</a>}>
       <ActionForm
         action={path}
         class="stack stack--5"
@@ -132,7 +132,7 @@ const Help = ({ indicator }: { indicator: IndicatorView }) => {
 const Paste = ({ form, action }: { form: FormState; action: string }) => {
   const t = useTexts(matrixTexts);
   return (
-    <Disclosure summary={t.paste} open={form.errors['block'] !== undefined}>
+    <Disclosure id="klistra" summary={t.paste} open={form.errors['block'] !== undefined}>
       <div class="stack stack--3">
         <Textarea
           name="block"
