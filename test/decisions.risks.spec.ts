@@ -45,7 +45,7 @@ const plan = async (bodyId: string): Promise<MeetingView> =>
 it('brings what has been at risk two periods running before the steering group, and nothing else', async () => {
   const meeting = await plan(here.body);
   expect(meeting.agenda.map(({ kind, title, path }) => [kind, title, path])).toEqual([
-    ['goal', 'Delmål 4', 'styrtavla'],
+    ['goal', 'Delmål 4: Fler får stöd och skydd i rätt tid', 'styrtavla'],
     ['indicator', 'Indikator: Länge i riskzonen', `indikatorer/${lasting.id}`],
   ]);
   expect(meeting.agenda[1]?.detail?.replaceAll('\u00a0', ' ')).toBe(

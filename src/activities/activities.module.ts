@@ -2,6 +2,7 @@ import './activity.constraints.js';
 import { Module } from '@nestjs/common';
 import { ActivitiesController } from './activities.controller.js';
 import { ActivitiesPages } from './activities.pages.js';
+import { ActivityRegisterPages } from './activity-register.pages.js';
 import { ActivitiesQueries } from './activities.queries.js';
 import { ActivitiesService } from './activities.service.js';
 import { ActivityEventsController } from './activity-events.controller.js';
@@ -19,6 +20,7 @@ import { ActivityPages } from './activity.pages.js';
     ActivitiesController,
     ActivityMovesController,
     ActivityEventsController,
+    ActivityRegisterPages,
     ActivitiesPages,
     ActivityEventsPages,
     ActivityParticipantsPages,

@@ -1,9 +1,8 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Members, Only } from '../shared/access.js';
+import { Only } from '../shared/access.js';
 import { hasRole, type Actor } from '../shared/actor.js';
 import { authorize } from '../shared/authorize.js';
-import { isId } from '../shared/id.js';
 import { Attempt, Page, SeeOther } from '../web/answers.js';
 import { platformPath } from '../web/navigation.js';
 import { fresh, refused, type FormState } from '../web/refusal.js';
@@ -12,17 +11,11 @@ import { fromForm, versionOf, type FormBody } from '../web/validate.js';
 import { ActivitiesQueries, type Choices } from './activities.queries.js';
 import { ActivitiesService } from './activities.service.js';
 import { formReceipts, formTexts } from './activity-form.texts.js';
-import { ActivityOutputs } from './activity-outputs.js';
-import { ACTIVITY_SORTS, ActivityQuery, LIST_STATES } from './activity-query.dto.js';
 import { PlanActivity } from './activity.dto.js';
 import { can } from './activity.policy.js';
 import { activityTexts } from './activity.texts.js';
 import type { ActivityView } from './activity.view.js';
 import { ActivityForm } from './views/activity-form.js';
-import { ActivityRegister } from './views/activity-register.js';
-import { COMMITMENTS, type RegisterFilter } from './views/register-filters.js';
-
-type Search = Readonly<Record<string, unknown>>;
 
 @Controller('p/:platform/aktiviteter')
 @ApiExcludeController()
@@ -30,27 +23,7 @@ export class ActivitiesPages {
   constructor(
     private readonly service: ActivitiesService,
     private readonly queries: ActivitiesQueries,
-    private readonly outputs: ActivityOutputs,
   ) {}
-
-  @Get()
-  @Members()
-  async register(@Who() actor: Actor, @Query() search: Search): Promise<Page> {
-    const filter = filterOf(search);
-    const base = baseOf(actor);
-    const href = (page: number): string =>
-      `${base}?${new URLSearchParams({ ...filter, sida: String(page) }).toString()}`;
-    const found = await this.queries.list(actor, queryOf(filter, search['sida']));
-    const [choices, coverage] = [await this.queries.choices(actor), await this.outputs.coverage(actor)];
-    const t = activityTexts[actor.locale];
-    return new Page({
-      title: filter.atagande === '' ? t.activities : t.commitments,
-      current: filter.atagande === '' ? 'aktiviteter' : 'ataganden',
-      body: (
-        <ActivityRegister {...{ base, found, filter, choices, coverage, href, mayPlan: can.plan(actor) }} />
-      ),
-    });
-  }
 
   @Get('ny')
   @Only('coordinator', 'reporter', 'approver')
@@ -139,31 +112,6 @@ export class ActivitiesPages {
 }
 
 export const baseOf = (actor: Actor): string => platformPath(actor.platformSlug, 'aktiviteter');
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 100) : '');
-
-const filterOf = (search: Search): RegisterFilter => ({
-  q: textOf(search['q']),
-  delmal: textOf(search['delmal']),
-  organisation: textOf(search['organisation']),
-  lage: textOf(search['lage']),
-  atagande: COMMITMENTS.find((one) => one === search['atagande']) ?? '',
-  sortera: textOf(search['sortera']),
-});
-
-/** A page's address may be typed by hand: what is not understood is passed over. */
-function queryOf(filter: RegisterFilter, page: unknown): ActivityQuery {
-  const query = new ActivityQuery();
-  query.page = Math.min(Math.max(Number.parseInt(textOf(page), 10) || 1, 1), 100_000);
-  query.q = filter.q;
-  if (isId(filter.delmal)) query.subGoal = filter.delmal;
-  if (isId(filter.organisation)) query.organisation = filter.organisation;
-  if (filter.atagande === '1') query.commitment = true;
-  if (filter.atagande === 'utan-uppfoljning') query.followable = false;
-  query.state = LIST_STATES.find((state) => state === filter.lage);
-  query.sort = ACTIVITY_SORTS.find((sort) => sort === filter.sortera);
-  return query;
-}
 
 /** Reporters and approvers plan for their own organisation. */
 const ownOnly = (actor: Actor, choices: Choices): Choices => ({

@@ -1,20 +1,32 @@
 import { Global, Injectable, Module } from '@nestjs/common';
+import { Database } from '../database/database.js';
 import { Risks, type Risk } from '../decisions/meetings/risks.js';
 import type { Actor } from '../shared/actor.js';
 import { IndicatorsModule } from './indicators.module.js';
 import { UseStatusQueries, type TwoPeriods } from './use-status.queries.js';
 import type { UseStatus } from './use-status.types.js';
 
+const GOALS = {
+  name: 'indicators_goals_in_force',
+  text: `select f.node_id as id, f.text from node_in_force f
+    where f.platform_id = $1 and f.kind in ('overall_goal', 'sub_goal')`,
+};
+
 /** Indicators and goals whose status was at risk a period ago, by the rule, and is so now. */
 @Injectable()
 class MeasuredRisks extends Risks {
-  constructor(private readonly statuses: UseStatusQueries) {
+  constructor(
+    private readonly statuses: UseStatusQueries,
+    private readonly database: Database,
+  ) {
     super();
   }
 
   async twiceRunning(actor: Actor): Promise<Risk[]> {
     const periods = await this.statuses.twoPeriods(actor);
-    return [...goalsOf(periods), ...indicatorsOf(periods)];
+    const goals = await this.database.read<{ id: string; text: string }>(GOALS, [actor.platformId]);
+    const wordings = new Map(goals.map(({ id, text }) => [id, text]));
+    return [...goalsOf(periods, wordings), ...indicatorsOf(periods)];
   }
 }
 
@@ -28,7 +40,7 @@ function periodsOf(uses: readonly UseStatus[], { ends }: TwoPeriods): [string, s
   return [latest(uses.map(({ useId }) => ends.get(useId))), latest(uses.map(({ value }) => value?.end))];
 }
 
-function goalsOf(periods: TwoPeriods): Risk[] {
+function goalsOf(periods: TwoPeriods, wordings: ReadonlyMap<string, string>): Risk[] {
   const { now, before } = periods;
   const goals = new Set(now.uses.flatMap(({ goalNodeId }) => goalNodeId ?? []));
   return [...goals]
@@ -40,7 +52,7 @@ function goalsOf(periods: TwoPeriods): Risk[] {
       return {
         id,
         kind: 'goal',
-        name: null,
+        name: wordings.get(id) ?? '',
         subGoals: numbersOf(ofGoal),
         periods: periodsOf(uses, periods),
       };

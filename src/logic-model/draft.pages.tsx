@@ -11,10 +11,8 @@ import { toPicture } from './diagram/picture-return.js';
 import { DraftReader } from './draft.reader.js';
 import { draftTexts } from './draft.texts.js';
 import { goalsTexts } from './goals.texts.js';
-import { isBlocking } from './linter.rules.js';
-import { EditVersion, TableVersion } from './logic-model.dto.js';
+import { EditVersion } from './logic-model.dto.js';
 import { pathsOf } from './logic-model.paths.js';
-import { LogicModelQueries } from './logic-model.queries.js';
 import { receipts } from './logic-model.receipts.js';
 import { LogicModelService } from './logic-model.service.js';
 import { codesOf } from './node-codes.rules.js';
@@ -24,7 +22,6 @@ import { UndoChange } from './undo/undo.dto.js';
 import { NOTHING_DONE, UndoQueries } from './undo/undo.queries.js';
 import { UndoService } from './undo/undo.service.js';
 import { DraftPage } from './views/draft-page.js';
-import { SharePage, TablePage } from './views/table-page.js';
 import { EDITORS } from './logic-model.policy.js';
 import { VersionForm } from './views/version-form.js';
 
@@ -34,7 +31,6 @@ export class DraftPages {
   constructor(
     private readonly drafts: DraftReader,
     private readonly models: LogicModelService,
-    private readonly queries: LogicModelQueries,
     private readonly review: VersionReviewService,
     private readonly decisions: VersionDecisionService,
     private readonly undoing: UndoService,
@@ -84,43 +80,6 @@ export class DraftPages {
         return new SeeOther(pathsOf(actor.platformSlug).draft, receipts.saved);
       },
       (refusal) => this.about(actor, refused(body, refusal, actor.locale)),
-    );
-  }
-
-  @Get('dela')
-  @Only(...EDITORS)
-  async shareForm(@Who() actor: Actor): Promise<Page> {
-    return await this.sharing(actor, fresh());
-  }
-
-  @Post('dela')
-  @Only(...EDITORS)
-  share(@Who() actor: Actor, @Body() body: FormBody): Attempt {
-    return new Attempt(
-      async () => {
-        await this.decisions.share(actor, (await this.drafts.get(actor)).id);
-        return new SeeOther(pathsOf(actor.platformSlug).draft, receipts.shared);
-      },
-      (refusal) => this.sharing(actor, refused(body, refusal, actor.locale)),
-    );
-  }
-
-  @Get('infor-beslut')
-  @Only('coordinator')
-  async tableForm(@Who() actor: Actor): Promise<Page> {
-    return await this.tabling(actor, fresh());
-  }
-
-  @Post('infor-beslut')
-  @Only('coordinator')
-  table(@Who() actor: Actor, @Body() body: FormBody): Attempt {
-    return new Attempt(
-      async () => {
-        const draft = await this.drafts.get(actor);
-        await this.decisions.table(actor, draft.id, await fromForm(TableVersion, body));
-        return new SeeOther(pathsOf(actor.platformSlug).decision(draft.number), receipts.tabled);
-      },
-      (refusal) => this.tabling(actor, refused(body, refusal, actor.locale)),
     );
   }
 
@@ -187,25 +146,6 @@ export class DraftPages {
         form={form}
         submit={goalsTexts[actor.locale].form.save}
       />,
-    );
-  }
-
-  private async sharing(actor: Actor, form: FormState): Promise<Page> {
-    const draft = await this.drafts.get(actor);
-    const paths = pathsOf(actor.platformSlug);
-    return this.page(draftTexts[actor.locale].shareForm.title, <SharePage {...{ paths, draft, form }} />);
-  }
-
-  private async tabling(actor: Actor, form: FormState): Promise<Page> {
-    const draft = await this.drafts.get(actor);
-    const paths = pathsOf(actor.platformSlug);
-    const stops = (await this.review.findings(actor, draft)).filter(isBlocking);
-    const { bodies } = await this.queries.choices(actor);
-    const [only, another] = bodies;
-    const chosen = only && !another ? { bodyId: only.value, ...form.values } : form.values;
-    return this.page(
-      draftTexts[actor.locale].tableForm.title,
-      <TablePage {...{ paths, draft, stops, bodies }} form={{ ...form, values: chosen }} />,
     );
   }
 

@@ -13,6 +13,7 @@ import { VersionAsked } from './diagram/version-asked.js';
 import { DraftLinksPages } from './draft-links.pages.js';
 import { DraftNodesPages } from './draft-nodes.pages.js';
 import { DraftRemovalPages } from './draft-removal.pages.js';
+import { DraftHandoverPages } from './draft-handover.pages.js';
 import { DraftPages } from './draft.pages.js';
 import { DraftReader } from './draft.reader.js';
 import { GoalsPages } from './goals.pages.js';
@@ -62,6 +63,7 @@ import { VersionReviewService } from './version-review.service.js';
     GoalsPages,
     DecisionPages,
     LogicPages,
+    DraftHandoverPages,
     DraftPages,
     LivePages,
     DraftRemovalPages,

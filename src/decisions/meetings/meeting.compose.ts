@@ -58,7 +58,7 @@ function subjectsOf(row: MeetingRow, locale: Locale): Subject[] {
     ...row.risks.map(({ id, kind, name, subGoals, periods }): Subject => ({
       id,
       kind,
-      title: kind === 'goal' ? t.goal(subGoals) : t.indicator(name ?? ''),
+      title: kind === 'goal' ? t.goal(subGoals, name) : t.indicator(name),
       detail: kind === 'goal' ? t.atRisk([], periods) : t.atRisk(subGoals, periods),
       matter: null,
     })),

@@ -14,8 +14,8 @@ export const agendaTitles = catalogue(
       dueOn === null
         ? `${owner} ansvarar. Lyft till organet.`
         : `${owner} ansvarar. Skulle vara åtgärdad ${formatDate('sv', dueOn)}.`,
-    goal: (numbers: readonly number[]) =>
-      numbers.length === 0 ? 'Det övergripande målet' : `Delmål ${numbers.join(', ')}`,
+    goal: (numbers: readonly number[], wording: string) =>
+      `${numbers.length === 0 ? 'Det övergripande målet' : `Delmål ${numbers.join(', ')}`}: ${wording}`,
     indicator: (name: string) => `Indikator: ${name}`,
     atRisk: (numbers: readonly number[], [before, now]: readonly [string, string]) =>
       `${numbers.length === 0 ? '' : `Delmål ${numbers.join(', ')}. `}Riskerar att inte nås, två perioder i rad: till och med ${formatDate('sv', before)} och till och med ${formatDate('sv', now)}.`,
@@ -28,8 +28,8 @@ export const agendaTitles = catalogue(
       dueOn === null
         ? `${owner} is responsible. Raised to the body.`
         : `${owner} is responsible. Was to be put right by ${formatDate('en', dueOn)}.`,
-    goal: (numbers: readonly number[]) =>
-      numbers.length === 0 ? 'The overall goal' : `Sub-goal ${numbers.join(', ')}`,
+    goal: (numbers: readonly number[], wording: string) =>
+      `${numbers.length === 0 ? 'The overall goal' : `Sub-goal ${numbers.join(', ')}`}: ${wording}`,
     indicator: (name: string) => `Indicator: ${name}`,
     atRisk: (numbers: readonly number[], [before, now]: readonly [string, string]) =>
       `${numbers.length === 0 ? '' : `Sub-goal ${numbers.join(', ')}. `}At risk two periods running: to ${formatDate('en', before)} and to ${formatDate('en', now)}.`,

@@ -5,8 +5,8 @@ export type Risk = {
   /** The indicator's, or the goal's node. */
   id: string;
   kind: 'indicator' | 'goal';
-  /** The indicator's name; null for a goal. */
-  name: string | null;
+  /** The indicator's name, or the goal's wording. */
+  name: string;
   /** The sub-goals it is about, in order; none for the overall goal. */
   subGoals: number[];
   /** The last days of the two periods, `YYYY-MM-DD`, the earlier first. */

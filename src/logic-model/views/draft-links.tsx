@@ -7,6 +7,7 @@ import { draftTexts } from '../draft.texts.js';
 import { logicTexts } from '../logic.texts.js';
 import type { Paths } from '../logic-model.paths.js';
 import type { LinkView, VersionWhole } from '../logic-model.views.js';
+import { FromTo } from './from-to.js';
 import { SourcesList } from '../sources/sources-list.js';
 import { EvidenceMark } from './evidence-mark.js';
 
@@ -86,7 +87,9 @@ export const LinkRows = ({ links, open, ...props }: LinkRowsProps) => {
         return (
           <li key={link.id} class="draft-step" id={`samband-${link.id}`}>
             <div class="stack stack--1">
-              <span>{title}</span>
+              <span>
+                <FromTo from={name(link.fromNodeId)} to={name(link.toNodeId)} />
+              </span>
               <span class="small soft">{link.assumption ?? noAssumption}</span>
               <span class="cluster tiny soft">
                 <EvidenceMark evidence={link.evidence} />

@@ -8,11 +8,12 @@ import { optionsOf, words } from '../../web/i18n/words.js';
 import { useTexts } from '../../web/page-context.js';
 import { type FormState, valueOf } from '../../web/refusal.js';
 import { draftTexts } from '../draft.texts.js';
-import { logicTexts } from '../logic.texts.js';
 import type { Paths } from '../logic-model.paths.js';
 import { Disputes, MergeNotice, type Late, type Naming } from '../merge/merge-notice.js';
 import type { LinkView, VersionWhole } from '../logic-model.views.js';
+import { CancelLink } from './cancel-link.js';
 import { useNames } from './draft-links.js';
+import { FromTo } from './from-to.js';
 import { pictureField } from './picture-field.js';
 
 export type LinkFormProps = {
@@ -31,7 +32,6 @@ export const LinkForm = (props: LinkFormProps) => {
   const { paths, draft, link, form } = props;
   const t = useTexts(draftTexts);
   const name = useNames(props);
-  const { fromTo } = useTexts(logicTexts);
   const naming = useNaming();
   const title = link ? t.link.editTitle : t.link.addTitle;
   return (
@@ -39,7 +39,7 @@ export const LinkForm = (props: LinkFormProps) => {
       <PageHeader
         crumbs={[{ label: t.title(draft.number), href: paths.draft }, { label: title }]}
         title={title}
-        lead={link ? fromTo(name(link.fromNodeId), name(link.toNodeId)) : t.linksLead}
+        lead={link ? <FromTo from={name(link.fromNodeId)} to={name(link.toNodeId)} /> : t.linksLead}
       />
       <div class="stack stack--5">
         <ErrorSummary errors={form.errors} ids={{ form: null, version: null }} />
@@ -57,6 +57,7 @@ export const LinkForm = (props: LinkFormProps) => {
             <Said form={form} />
             <div class="btn-row">
               <Button kind="primary">{link ? t.link.save : t.link.addTitle}</Button>
+              <CancelLink {...props} />
               {link && (
                 <LinkButton kind="quiet" href={`${paths.link(link.id)}/ta-bort`}>
                   {t.remove}

@@ -13,6 +13,7 @@ import { Disputes, MergeNotice, type Late } from '../merge/merge-notice.js';
 import type { Choices, NodeView, VersionWhole } from '../logic-model.views.js';
 import { fieldsOf } from '../node-fields.rules.js';
 import type { NodeKind } from '../node.rules.js';
+import { CancelLink } from './cancel-link.js';
 import { pictureField } from './picture-field.js';
 import { LinkRows } from './draft-links.js';
 import { useNodeNaming } from './node-naming.js';
@@ -53,7 +54,7 @@ export const NodeForm = (props: NodeFormProps) => {
       <PageHeader
         crumbs={[{ label: t.title(draft.number), href: paths.draft }, { label: title }]}
         title={title}
-        meta={node ? [{ text: props.codes.get(node.id) ?? name }] : []}
+        meta={node ? [{ text: props.codes.get(node.id) ?? numbered(name, node) }] : []}
       />
       <div class="stack stack--5">
         <ErrorSummary errors={form.errors} ids={{ form: null, version: null, kind: null }} />
@@ -71,6 +72,7 @@ export const NodeForm = (props: NodeFormProps) => {
             <Fields {...props} />
             <div class="btn-row">
               <Button kind="primary">{node ? t.node.save : title}</Button>
+              <CancelLink {...props} />
               {node && (
                 <LinkButton kind="quiet" href={`${paths.node(node.id)}/ta-bort`}>
                   {t.remove}
@@ -103,6 +105,9 @@ export const NodeForm = (props: NodeFormProps) => {
     </>
   );
 };
+
+const numbered = (name: string, { number }: NodeView): string =>
+  number === null ? name : `${name} ${number}`;
 
 const Fields = ({ kind, draft, choices, form }: NodeFormProps) => {
   const t = useTexts(draftTexts).node;

@@ -59,7 +59,7 @@ export const NoticeRow = ({ root, notice }: { root: string; notice: NoticeView }
             </ActionButton>
           </>
         ) : (
-          <LinkButton href={`${root}${path}`} small kind="quiet" about={title}>
+          <LinkButton href={`${root}${path}`} small about={title}>
             {t.open}
           </LinkButton>
         )}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { classNames } from './class-names.js';
 import { controlAria, Field, FieldGroup, fieldId, type FieldProps } from './field.js';
 import { Icon } from './icon.js';
 import type { Option } from './input.js';
@@ -10,13 +11,16 @@ export interface ChoicesProps extends FieldProps {
   multiple?: boolean;
 }
 
-/** Two to seven options, one or several to be chosen. */
+/** More than these stand in columns: a ragged heap of boxes is slow to search. */
+const IN_ROWS = 10;
+
+/** Two to seven options, one or several to be chosen; more where several are chosen among many. */
 export const Choices = ({ options, value, multiple, ...field }: ChoicesProps) => {
   const id = field.id ?? fieldId(field.name);
   const chosen = typeof value === 'string' ? [value] : (value ?? []);
   return (
     <FieldGroup field={field}>
-      <div class="choices">
+      <div class={classNames('choices', options.length > IN_ROWS && 'choices--many')}>
         {options.map((option, index) => (
           <label class="choice" key={option.value}>
             <input

@@ -103,10 +103,7 @@ export interface TimelineItem {
 }
 
 const Entered = ({ at }: { at: string }) => (
-  <span class="small soft">
-    <br />
-    {useTexts(texts).entered(formatDate(useLocale(), new Date(at)))}
-  </span>
+  <p class="small soft">{useTexts(texts).entered(formatDate(useLocale(), new Date(at)))}</p>
 );
 
 /** What happened, latest first. */

@@ -10,6 +10,7 @@ import { draftTexts } from '../../draft.texts.js';
 import type { Paths } from '../../logic-model.paths.js';
 import type { ConflictView, VersionWhole } from '../../logic-model.views.js';
 import { Disputes, MergeNotice, type Late, type Naming } from '../../merge/merge-notice.js';
+import { CancelLink } from '../../views/cancel-link.js';
 import { useNames } from '../../views/draft-links.js';
 import { conflictsTexts } from '../conflicts.texts.js';
 
@@ -64,6 +65,7 @@ export const ConflictForm = (props: ConflictFormProps) => {
             />
             <div class="btn-row">
               <Button kind="primary">{conflict ? t.save : t.add}</Button>
+              <CancelLink {...props} />
               {conflict && (
                 <LinkButton kind="quiet" href={`${paths.conflict(conflict.id)}/ta-bort`}>
                   {t.remove}

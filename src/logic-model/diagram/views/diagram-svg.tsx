@@ -23,6 +23,8 @@ export type DiagramSvgProps = {
 
 /** How much smaller than full size the picture may be shown before it is scrolled instead. */
 const SMALLEST = 0.88;
+/** The widest picture that may still be fitted to a page of ordinary width. */
+const NEAR = 1660;
 const NOTE = 26;
 
 export const DiagramSvg = ({ picture, href, highlight, note }: DiagramSvgProps) => {
@@ -35,6 +37,7 @@ export const DiagramSvg = ({ picture, href, highlight, note }: DiagramSvgProps) 
   return (
     <svg
       class="logic"
+      data-near={!alone && layout.width <= NEAR ? true : undefined}
       xmlns="http://www.w3.org/2000/svg"
       viewBox={`0 0 ${layout.width} ${height}`}
       width={alone ? layout.width : Math.round(layout.width * SMALLEST)}

@@ -101,9 +101,11 @@ const Compared = ({ paths, difference }: Pick<Both, 'paths' | 'difference'>) => 
 };
 
 const Side = ({ paths, side, label }: { paths: Paths; side: DifferenceSide; label: string }) => (
-  <li class="cluster">
+  <li class="difference__side">
     <span class="soft">{label}:</span>
-    <a href={paths.version(side.number)}>{useTexts(differenceTexts).option(side.number, side.title)}</a>
-    <State of="version" small value={side.state === 'adopted' ? 'in_force' : side.state} />
+    <span class="cluster">
+      <a href={paths.version(side.number)}>{useTexts(differenceTexts).option(side.number, side.title)}</a>
+      <State of="version" small value={side.state === 'adopted' ? 'in_force' : side.state} />
+    </span>
   </li>
 );

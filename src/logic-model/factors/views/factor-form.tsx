@@ -13,6 +13,7 @@ import { draftTexts } from '../../draft.texts.js';
 import type { Paths } from '../../logic-model.paths.js';
 import type { FactorView, VersionWhole } from '../../logic-model.views.js';
 import { Disputes, MergeNotice, type Late, type Naming } from '../../merge/merge-notice.js';
+import { CancelLink } from '../../views/cancel-link.js';
 import { useNames } from '../../views/draft-links.js';
 import { useEndCodes } from '../../views/end-codes.js';
 import { factorsTexts } from '../factors.texts.js';
@@ -56,6 +57,7 @@ export const FactorForm = (props: FactorFormProps) => {
             <Fields {...props} />
             <div class="btn-row">
               <Button kind="primary">{factor ? t.save : t.add}</Button>
+              <CancelLink {...props} />
               {factor && (
                 <LinkButton kind="quiet" href={`${paths.factor(factor.id)}/ta-bort`}>
                   {t.remove}
@@ -86,6 +88,9 @@ function useNaming({ draft, codes }: FactorFormProps): Naming {
   };
 }
 
+/** A goal is told of in small letters within a sentence; here its name stands first. */
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
 const Fields = (props: FactorFormProps) => {
   const { draft, form } = props;
   const t = useTexts(factorsTexts);
@@ -93,7 +98,7 @@ const Fields = (props: FactorFormProps) => {
   const field = (key: string) => ({ name: key, value: valueOf(form, key), error: form.errors[key] });
   const options = [...draft.goals, ...draft.nodes].map(({ id, number, text }) => ({
     value: id,
-    label: number === null ? name(id) : `${name(id)}: ${text}`,
+    label: capital(number === null ? name(id) : `${name(id)}: ${text}`),
   }));
   return (
     <>
