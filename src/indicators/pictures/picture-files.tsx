@@ -41,7 +41,7 @@ export class PictureFiles {
     const source = sourceName(view.indicator);
     const note = name === 'utveckling' ? t.raw(source) : t.processed(source);
     const { svg, height } = standalone(renderFragment({ locale, csrf: '' }, drawing), [
-      ...view.comparison.chosen.map((one) => lineOf(locale, one)),
+      ...view.comparison.chosen.map((one) => lineOf(locale, one, view.indicator.madeUpPlatform)),
       view.indicator.madeUpPlatform ? `${note}. ${t.allMadeUp}` : note,
     ]);
     const drawn = painted(svg, ['charts']);
@@ -66,9 +66,9 @@ function pictureOf(view: IndicatorPageView, name: Name): VNode | null {
   );
 }
 
-/** Whose line a letter is, and whose figures they are. */
-const lineOf = (locale: Locale, one: Chosen): string =>
-  [`${one.letter} ${areaName(locale, one)}`, one.sourceNote].filter(Boolean).join('. ');
+/** Whose line a letter is, and whose figures they are where they are anybody's. */
+const lineOf = (locale: Locale, one: Chosen, madeUp: boolean): string =>
+  [`${one.letter} ${areaName(locale, one)}`, madeUp ? null : one.sourceNote].filter(Boolean).join('. ');
 
 /** The drawing alone, with its size, and under it what its letters mean and where it comes from. */
 function standalone(html: string, notes: readonly string[]): { svg: string; height: number } {

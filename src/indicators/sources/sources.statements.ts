@@ -58,7 +58,7 @@ export const COMPARABLE = {
   text: `
     (select c.code, coalesce(a.title, case c.code when '0000' then 'Riket' else c.code end) as title, true as chosen
      from unnest($3::text[]) as c (code) left join catalogue_area a on a.source = $1 and a.code = c.code
-     order by 2)
+     order by c.code <> '0000', 2)
     union all
     (select a.code, a.title, false from catalogue_area a
      where a.source = $1 and a.kind in ('country', 'group') and $2 <> '' and a.code <> all ($3::text[])

@@ -14,6 +14,7 @@ const ATTRIBUTES = new Set([
   'font-size',
   'font-weight',
   'opacity',
+  'paint-order',
 ]);
 
 /**

@@ -38,7 +38,9 @@ export const SpreadPicture = ({ pictures: { indicator, spreads, figures, level }
         right={SPREAD.right}
         decimals={indicator.decimals}
       />
-      {layout.level !== null && <LevelLine y={layout.level} />}
+      {layout.level !== null && (
+        <line class="target-line" x1={SPREAD.left} x2={SPREAD.right} y1={layout.level} y2={layout.level} />
+      )}
       {layout.columns.map((column) => (
         <Column key={column.x} column={column} />
       ))}
@@ -52,20 +54,16 @@ export const SpreadPicture = ({ pictures: { indicator, spreads, figures, level }
           )}
         </g>
       ))}
+      {layout.level !== null && (
+        <text class="target-label" x={SPREAD.left + 4} y={layout.level - 6}>
+          {t.level}
+        </text>
+      )}
       <Ends layout={layout} decimals={indicator.decimals} />
       <line class="axis-line" x1={SPREAD.left} x2={SPREAD.right} y1={SPREAD.bottom} y2={SPREAD.bottom} />
     </PictureFrame>
   );
 };
-
-const LevelLine = ({ y }: { y: number }) => (
-  <>
-    <line class="target-line" x1={SPREAD.left} x2={SPREAD.right} y1={y} y2={y} />
-    <text class="target-label" x={SPREAD.left + 4} y={y - 6}>
-      {useTexts(picturesTexts).level}
-    </text>
-  </>
-);
 
 const Column = ({ column }: { column: SpreadColumn }) => {
   const locale = useLocale();

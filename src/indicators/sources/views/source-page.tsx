@@ -9,6 +9,7 @@ import { Table } from '../../../web/components/table.js';
 import { formatDateTime } from '../../../web/i18n/format.js';
 import { useLocale, useTexts } from '../../../web/page-context.js';
 import { valueOf, type FormState } from '../../../web/refusal.js';
+import { comparisonTexts } from '../../comparison/comparison.texts.js';
 import type { ImportRow, SourceView } from '../source.views.js';
 import { IMPORT_KINDS } from '../connector.js';
 import { SCHEDULES } from '../sources.dto.js';
@@ -106,6 +107,7 @@ const ImportsCard = ({ here, imports }: { here: string; imports: readonly Import
 
 const Settings = ({ here, source, comparable, words, form }: SourcePageProps & { here: string }) => {
   const t = useTexts(sourceTexts);
+  const { country } = useTexts(comparisonTexts);
   return (
     <Card id="installningar" title={t.settings} stack={4}>
       <SearchBox action={here} name="grupp" label={t.groups} help={t.groupsHelp} value={words} />
@@ -119,7 +121,10 @@ const Settings = ({ here, source, comparable, words, form }: SourcePageProps & {
           multiple
           optional
           value={comparable.filter(({ chosen }) => chosen).map(({ code }) => code)}
-          options={comparable.map(({ code, title }) => ({ value: code, label: `${title} (${code})` }))}
+          options={comparable.map(({ code, title }) => ({
+            value: code,
+            label: `${code === '0000' ? country : title} (${code})`,
+          }))}
         />
         <Select
           name="schedule"
