@@ -54,6 +54,7 @@ import { ValueSets1764130000001 } from './1764130000001-value-sets.js';
 import { FiguresBeside1764130000002 } from './1764130000002-figures-beside.js';
 import { ValueReferences1764130000003 } from './1764130000003-value-references.js';
 import { FileImports1764140000001 } from './1764140000001-file-imports.js';
+import { PxWebSources1764140000002 } from './1764140000002-pxweb-sources.js';
 import { ContractsAcrossPlatforms1764160000001 } from './1764160000001-contracts-across-platforms.js';
 
 /** Every migration, in the order they run. A new one is added last; one that is released is never edited. */
@@ -114,5 +115,6 @@ export const migrations = [
   FiguresBeside1764130000002,
   ValueReferences1764130000003,
   FileImports1764140000001,
+  PxWebSources1764140000002,
   ContractsAcrossPlatforms1764160000001,
 ];

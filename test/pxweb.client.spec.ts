@@ -44,7 +44,7 @@ describe('the client for PxWebApi 2', () => {
     selection: Record<string, string[]> = SELECTION,
     one = client(),
   ): Promise<PxCell[]> =>
-    await all(one.data(await one.metadata('TAB638', never), 'TAB638', selection, never));
+    await all(one.data(await one.metadata('TAB638', never), 'TAB638', { selection }, never));
 
   beforeAll(async () => {
     const old = { ...POPULATION, id: 'TAB1', label: 'Folkmängd, avslutad', discontinued: true };
@@ -115,7 +115,7 @@ describe('the client for PxWebApi 2', () => {
     const before = await one.metadata('TAB638', never);
     const fewer = { ...before, variables: before.variables.filter(({ code }) => code !== 'ContentsCode') };
     const selection = without(SELECTION, 'ContentsCode');
-    const fault = await faultOf(all(one.data(fewer, 'TAB638', selection, never)));
+    const fault = await faultOf(all(one.data(fewer, 'TAB638', { selection }, never)));
     expect([fault.code, fault.text.en]).toEqual(['wrong-shape', expect.stringContaining('mandantory')]);
   });
 
@@ -147,9 +147,9 @@ describe('the client for PxWebApi 2', () => {
     const one = client();
     const table = await one.metadata('TAB638', never);
     standIn.breakDown(fault);
-    expect((await faultOf(all(one.data(table, 'TAB638', SELECTION, never)))).code).toBe(code);
+    expect((await faultOf(all(one.data(table, 'TAB638', { selection: SELECTION }, never)))).code).toBe(code);
     standIn.breakDown('server-error', 2);
-    expect(await all(one.data(table, 'TAB638', SELECTION, never))).toHaveLength(12);
+    expect(await all(one.data(table, 'TAB638', { selection: SELECTION }, never))).toHaveLength(12);
   });
 
   it('keeps to the calls of a window, and stops at once when told to', async () => {
@@ -171,29 +171,50 @@ describe('the client for PxWebApi 2', () => {
 
 describe('the client for PxWebApi 1', () => {
   let standIn: PxWebV1StandIn;
-  const client = (cells = 100_000): PxV1Client =>
-    new PxV1Client(httpOf(standIn.base), { cells, calls: 30, seconds: 10 }, unhurried());
-  const PATH = ['BE', 'TAB638'];
+  const client = (): PxV1Client => new PxV1Client(httpOf(standIn.base), 'Myndigheten', unhurried());
+  const ID = 'A_Databas/BE/TAB638.px';
 
   beforeAll(async () => {
-    standIn = await PxWebV1StandIn.start(POPULATION);
+    standIn = await PxWebV1StandIn.start({ BE: POPULATION });
   });
+  afterEach(() => standIn.recover());
   afterAll(() => standIn.close());
 
-  it('goes down the levels to a table and reads its variables', async () => {
+  it('goes down from its databases to every table, and on from where it was', async () => {
     const one = client();
-    expect(await one.levels([], never)).toEqual([{ id: 'BE', text: 'Befolkning', kind: 'level' }]);
-    expect(await one.levels(['BE'], never)).toMatchObject([{ id: 'TAB638', kind: 'table' }]);
-    const { variables } = await one.table(PATH, never);
-    expect(variables.find(({ time }) => time)?.code).toBe('Tid');
-    expect((await faultOf(one.table(['BE', 'NO'], never))).code).toBe('not-found');
+    expect(await one.find({ words: '', level: '' }, never)).toEqual({
+      levels: [{ id: 'A_Databas', label: 'Databasen' }],
+      tables: [],
+    });
+    const parts: { tables: readonly { id: string; label: string }[]; next: string | null }[] = [];
+    for await (const part of one.catalogue(null, never)) parts.push(part);
+    expect(parts.map(({ tables, next }) => [tables.map(({ id, label }) => [id, label]), next])).toEqual([
+      [[], '["A_Databas"]'],
+      [[], '["A_Databas/BE"]'],
+      [[[ID, POPULATION.label]], null],
+    ]);
+    const rest = one.catalogue(parts[1]?.next ?? null, never);
+    expect((await rest.next()).value).toMatchObject({ tables: [{ id: ID }], next: null });
+    expect(await one.table(ID, never)).toMatchObject({
+      source: 'Myndigheten',
+      updated: '2026-02-21T07:00:00',
+    });
+    const { variables, time } = await one.metadata(ID, never);
+    expect([time, variables.map(({ code }) => code)]).toEqual([['Tid'], Object.keys(SELECTION)]);
+    expect((await faultOf(one.metadata('A_Databas/BE/NO.px', never))).code).toBe('not-found');
+    expect((await faultOf(one.table('A_Databas/BE/NO.px', never))).code).toBe('not-found');
+    standIn.goesRound = true;
+    await expect(async () => {
+      for await (const _ of client().catalogue(null, never));
+    }).rejects.toMatchObject({ code: 'loop' });
   });
 
-  it('reads figures that are text, part by part, the same as version 2 gives them', async () => {
-    const one = client(4);
-    const table = await one.table(PATH, never);
+  it('reads figures part by part, the same as version 2 gives them, and asks for every variable', async () => {
+    standIn.maxCells = 4;
+    const one = client();
+    const table = await one.metadata(ID, never);
     const selection = { ...SELECTION, ContentsCode: ['BE0101N1', 'BE0101N2'] };
-    const cells = await all(one.data(PATH, table, selection, never));
+    const cells = await all(one.data(table, ID, { selection }, never));
     expect(cells).toHaveLength(24);
     expect(
       cells.find(
@@ -202,14 +223,27 @@ describe('the client for PxWebApi 1', () => {
       ),
     ).toMatchObject({ value: '2053.125' });
     expect(cells.filter(({ value }) => value === null)).toHaveLength(8);
+    const asked = standIn.calls.flatMap(({ body }) => (body === null ? [] : [body as { response: object }]));
+    expect(asked.every(({ response }) => JSON.stringify(response) === '{"format":"json-stat2"}')).toBe(true);
     const partial = without(selection, 'Kon');
-    expect((await faultOf(all(one.data(PATH, table, partial, never)))).code).toBe('wrong-shape');
+    expect((await faultOf(all(one.data(table, ID, { selection: partial }, never)))).code).toBe('wrong-shape');
+  });
+
+  it('holds to the least where nothing is said of limits, and divides what is refused all the same', async () => {
+    standIn.saysLimits = false;
+    standIn.maxCells = 5;
+    const one = client();
+    expect(await one.config(never)).toEqual({ cells: 100_000, calls: 10, seconds: 10 });
+    const table = await one.metadata(ID, never);
+    expect(await all(one.data(table, ID, { selection: SELECTION }, never))).toHaveLength(12);
   });
 
   it('waits where it is told of too many calls', async () => {
+    const one = client();
+    const at = { words: '', level: '' };
     standIn.busy = 2;
-    expect(await client().levels([], never)).toHaveLength(1);
+    expect((await one.find(at, never)).levels).toHaveLength(1);
     standIn.busy = 3;
-    expect((await faultOf(client().levels([], never))).code).toBe('too-many');
+    expect((await faultOf(one.find(at, never))).code).toBe('too-many');
   });
 });

@@ -36,6 +36,7 @@ export const formTexts = catalogue(
     reuseLead:
       'Indikatorn blir kvar hos sin ägare. Här sparas definitionen som den ser ut i dag, med ägare och villkor.',
     reuseSubmit: 'Återanvänd indikatorn',
+    chooseInTable: 'Välj ur tabellens koder',
     selection: 'Urval i tabellen',
     selectionHelp:
       'Kommuner, kön och år hämtas av sig själva. Har tabellen fler variabler med flera koder anger du en kod för var och en, till exempel ContentsCode=BE0101N1&Alder=tot. Koderna står i SCB:s statistikdatabas.',
@@ -127,6 +128,7 @@ export const formTexts = catalogue(
     reuseLead:
       'The indicator stays with its owner. Its definition is kept here as it is today, with owner and terms.',
     reuseSubmit: 'Reuse the indicator',
+    chooseInTable: 'Choose among the table’s codes',
     selection: 'Selection in the table',
     selectionHelp:
       'Municipalities, sex and years come by themselves. Where the table has further variables with several codes, give one code of each, for example ContentsCode=BE0101N1&Alder=tot. The codes stand in Statistics Sweden’s database.',

@@ -54,6 +54,9 @@ const SOURCES = {
   scb: { owner: 'Statistiska centralbyrån (SCB)', attribution: 'Källa: SCB', licence: 'CC0' },
 } as const;
 
+/** Sources whose catalogue holds tables: an indicator is one with codes chosen in it. */
+export const isTable = (source: string): boolean => source === 'scb' || source.startsWith('px_');
+
 type Terms = Pick<CatalogueEntry, 'source' | 'producer' | 'attribution' | 'licence'>;
 
 /** Who answers for a catalogue's figures, and on what terms they are used. */

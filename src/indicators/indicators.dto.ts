@@ -144,7 +144,7 @@ export class ReuseIndicator {
   @Line({ description: 'The catalogue.', example: 'kolada', max: 40, optional: true })
   source?: string;
 
-  @Line({ description: 'Its id in the catalogue.', example: 'U30751', max: 100, optional: true })
+  @Line({ description: 'Its id in the catalogue.', example: 'U30751', max: 300, optional: true })
   externalId?: string;
 
   @Line({
@@ -154,7 +154,7 @@ export class ReuseIndicator {
     max: 500,
     optional: true,
   })
-  @Matches(/^$|^[\p{L}\d._-]+=[^&=\s?]+(?:&[\p{L}\d._-]+=[^&=\s?]+)*$/u, {
+  @Matches(/^$|^[^&=\s?]+=[^&=\s?]+(?:&[^&=\s?]+=[^&=\s?]+)*$/u, {
     message: both(
       'Skriv variabel=kod, med & mellan flera, till exempel ContentsCode=BE0101N1.',
       'Write variable=code, with & between several, for example ContentsCode=BE0101N1.',

@@ -42,7 +42,7 @@ export class ReusePages {
       platformId: one(raw, 'plattform'),
       indicatorId: one(raw, 'indikator'),
     };
-    return await this.page(actor, where, null);
+    return await this.page(actor, where, null, one(raw, 'urval').slice(0, 500));
   }
 
   @Post()
@@ -65,10 +65,10 @@ export class ReusePages {
     );
   }
 
-  private async page(actor: Actor, where: Where, form: FormState | null): Promise<Page> {
+  private async page(actor: Actor, where: Where, form: FormState | null, selection = ''): Promise<Page> {
     const reusable = (await this.entry(where)) ?? (await this.published(where));
     if (!reusable) throw new NotFound();
-    const state = form ?? fresh({ measure: measureOf(reusable.name) });
+    const state = form ?? fresh({ measure: measureOf(reusable.name), selection });
     const body = <ReuseIndicatorPage slug={actor.platformSlug} form={state} reusable={reusable} />;
     return new Page({ title: formTexts[actor.locale].reuseTitle, body, current: 'indikatorer' });
   }

@@ -8,7 +8,7 @@ import { Invalid, NotFound } from '../shared/errors.js';
 import { newId } from '../shared/id.js';
 import { can } from './indicator.policy.js';
 import { alreadyReused } from './indicator.refusals.js';
-import { measureOf, termsOf, unitOf } from './indicator.rules.js';
+import { isTable, measureOf, termsOf, unitOf } from './indicator.rules.js';
 import type { CatalogueEntry, IndicatorRow, PublishedIndicator } from './indicator.types.js';
 import type { ReuseIndicator } from './indicators.dto.js';
 import { IndicatorsQueries } from './indicators.queries.js';
@@ -53,9 +53,10 @@ export class ReuseService {
   private async fromCatalogue(actor: Actor, input: ReuseIndicator): Promise<IndicatorRow> {
     const entry = await this.queries.findEntry(input.source ?? '', input.externalId ?? '');
     if (!entry) throw new NotFound();
-    const source = entry.source === 'kolada' || entry.source === 'scb' ? entry.source : 'file';
-    const externalId =
-      source === 'scb' && input.selection ? `${entry.externalId}?${input.selection}` : entry.externalId;
+    const fetched = entry.source === 'kolada' || isTable(entry.source);
+    const source = fetched ? entry.source : 'file';
+    const chosen = isTable(source) && input.selection ? input.selection : '';
+    const externalId = chosen === '' ? entry.externalId : `${entry.externalId}?${chosen}`;
     const [known] = await this.database.query(
       `select i.id from indicator i where i.platform_id = $1 and i.source = $2 and i.external_id = $3`,
       [actor.platformId, source, externalId],

@@ -3,7 +3,9 @@ import type { Claim, NodeKindWord, Status, Trend } from '../web/i18n/words.js';
 import type { Direction, Frequency, Freshness, Lack, Measure } from './status.rule.js';
 import type { SeenPoint, SeenSeries } from './use-series.js';
 
-export type Source = 'own' | 'kolada' | 'scb' | 'file' | 'platform';
+export type Source = 'own' | 'kolada' | 'scb' | 'file' | 'platform' | PxSource;
+/** An authority's own PxWeb, by the name it has in the configuration. */
+export type PxSource = `px_${string}`;
 
 /** A person's or a body's judgement that stands until it is superseded. */
 export type Judgement = {

@@ -35,7 +35,8 @@ const VALUES = PAGES * PAGE;
 const cells = (page: number, shift: number): FetchedCell[] =>
   Array.from({ length: PAGE }, (_, index) => ({
     area: String(1000 + (index % AREAS)),
-    year: 2000 + (Math.floor(index / AREAS) % YEARS),
+    start: `${2000 + (Math.floor(index / AREAS) % YEARS)}-01-01`,
+    end: `${2000 + (Math.floor(index / AREAS) % YEARS)}-12-31`,
     sex: (['T', 'K', 'M'] as const)[Math.floor(index / AREAS / YEARS)] ?? 'T',
     number: String((((page + shift) * 7919 + index * 31) % 100_000) / 100),
     rounded: false,

@@ -3,6 +3,11 @@ import type { MatrixLines } from './lines.js';
 const api = '/api/v1/platforms/:platformId';
 
 export const sources: MatrixLines = {
+  [`GET ${api}/source-tables/:system`]: 'coordinator',
+  [`GET ${api}/source-tables/:system/choice`]: 'coordinator',
+  'GET /p/:platform/tabeller/:system': 'coordinator',
+  'GET /p/:platform/tabeller/:system/valj': 'coordinator',
+  'POST /p/:platform/tabeller/:system/valj': 'coordinator',
   [`GET ${api}/sources`]: 'members',
   [`POST ${api}/sources`]: 'coordinator',
   [`GET ${api}/sources/:sourceId`]: 'members',

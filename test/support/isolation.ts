@@ -77,6 +77,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   year: ['2025', '2020'],
   version: ['1', '2'],
   delmal: ['1', '2'],
+  system: ['scb'],
   step: ['problem', 'malgrupp', 'antaganden', 'kontroll'],
 };
 

@@ -8,6 +8,8 @@ export type PxVariable = {
   codes: Readonly<Record<string, string>>;
   /** May be left out, and is then summed without a word. */
   eliminable?: boolean;
+  /** Codelists whose codes may stand in the place of the variable’s own. */
+  lists?: readonly { id: string; label: string; codes: Readonly<Record<string, string>> }[];
 };
 export type PxCube = {
   id: string;
@@ -122,7 +124,7 @@ export class PxWebStandIn {
   private right(url: URL, body: unknown): Answer {
     const [what, id, part] = url.pathname.replace('/api/v2/', '').split('/').map(decodeURIComponent);
     if (what === 'config') return { status: 200, body: this.config() };
-    if (what === 'codelists') return codelist(id ?? '');
+    if (what === 'codelists') return this.codelist(id ?? '');
     if (what !== 'tables') return problem(404, 'Not Found');
     if (id === undefined) return { status: 200, body: this.tables(url) };
     const cube = this.cubes.find((one) => one.id === id);
@@ -149,6 +151,14 @@ export class PxWebStandIn {
     };
   }
 
+  private codelist(id: string): Answer {
+    const lists = this.cubes.flatMap(({ variables }) => variables.flatMap((one) => one.lists ?? []));
+    const list = [REGIONS, ...lists].find((one) => one.id === id);
+    if (!list) return problem(404, 'Non-existent codelist');
+    const values = Object.entries(list.codes).map(([code, label]) => ({ code, label, valueMap: [code] }));
+    return { status: 200, body: { id, label: list.label, language: 'sv', type: 'Valueset', values } };
+  }
+
   private tables(url: URL): object {
     const query = url.searchParams.get('query')?.toLowerCase() ?? '';
     const old = url.searchParams.get('includeDiscontinued') === 'true';
@@ -160,17 +170,19 @@ export class PxWebStandIn {
   }
 
   private data(cube: PxCube, body: unknown): Answer {
-    const asked = (body as { selection?: { variableCode: string; valueCodes: string[] }[] } | null)
-      ?.selection;
+    const asked = (body as { selection?: Selected[] } | null)?.selection;
     // The trap: no selection is answered at once, with the newest of everything and the rest summed away.
-    const given = asked === undefined || asked.length === 0 ? byDefault(cube) : asked;
+    const given: Selected[] = asked === undefined || asked.length === 0 ? byDefault(cube) : asked;
     const selection = new Map(given.map(({ variableCode, valueCodes }) => [variableCode, valueCodes]));
     const missing = cube.variables.find(
       ({ code, eliminable }) => !selection.has(code) && eliminable !== true,
     );
     if (missing) return problem(400, 'Missing selection for mandantory variable');
     const variables = cube.variables.filter(({ code }) => selection.has(code));
-    const unknown = variables.some(({ code, codes }) => selection.get(code)?.some((one) => !(one in codes)));
+    const listed = new Map(given.map(({ variableCode, codelist }: Selected) => [variableCode, codelist]));
+    const codesOf = ({ code, codes, lists }: PxVariable) =>
+      lists?.find(({ id }) => id === listed.get(code))?.codes ?? codes;
+    const unknown = variables.some((one) => selection.get(one.code)?.some((code) => !(code in codesOf(one))));
     if (unknown || selection.size !== variables.length) return problem(400, 'Non-existent value');
     const size = variables.map(({ code }) => selection.get(code)?.length ?? 0);
     if (size.reduce((a, b) => a * b, 1) > this.maxDataCells) return problem(403, 'Too many cells selected');
@@ -178,6 +190,8 @@ export class PxWebStandIn {
     return { status: 200, body: this.twist ? this.twist(dataset) : dataset };
   }
 }
+
+type Selected = { variableCode: string; valueCodes: string[]; codelist?: string };
 
 const all = ({ variables }: PxCube): Map<string, string[]> =>
   new Map(variables.map(({ code, codes }) => [code, Object.keys(codes).sort()]));
@@ -204,19 +218,10 @@ const tableOf = ({ id, label, discontinued }: PxCube): object => ({
   links: [],
 });
 
-const codelist = (id: string): Answer =>
-  id === 'vs_RegionKommun07'
-    ? {
-        status: 200,
-        body: {
-          id,
-          label: 'Kommuner',
-          language: 'sv',
-          type: 'Valueset',
-          values: [{ code: '0180', label: 'Stockholm', valueMap: ['0180'] }],
-        },
-      }
-    : problem(404, 'Non-existent codelist');
+/** The last variable is time, as in most tables. */
+export const timeOf = ({ variables }: PxCube): string => variables.at(-1)?.code ?? '';
+
+const REGIONS = { id: 'vs_RegionKommun07', label: 'Kommuner', codes: { '0180': 'Stockholm' } };
 
 function frameOf(cube: PxCube, selection: ReadonlyMap<string, readonly string[]>): Record<string, unknown> {
   const ids = [...selection.keys()];
@@ -226,7 +231,7 @@ function frameOf(cube: PxCube, selection: ReadonlyMap<string, readonly string[]>
     label: cube.label,
     source: 'SCB',
     updated: '2026-02-21T07:00:00Z',
-    role: { time: ['Tid'], geo: ['Region'], metric: ['ContentsCode'] },
+    role: { time: [timeOf(cube)], geo: ['Region'], metric: ['ContentsCode'] },
     id: ids,
     size: ids.map((id) => selection.get(id)?.length ?? 0),
     dimension: Object.fromEntries(
@@ -235,7 +240,12 @@ function frameOf(cube: PxCube, selection: ReadonlyMap<string, readonly string[]>
         const codes = selection.get(id) ?? [];
         const index = Object.fromEntries(codes.map((code, place) => [code, place]));
         const label = Object.fromEntries(codes.map((code) => [code, variable?.codes[code] ?? code]));
-        const extension = { elimination: variable?.eliminable ?? false };
+        const extension = {
+          elimination: variable?.eliminable ?? false,
+          ...(variable?.lists
+            ? { codelists: variable.lists.map(({ id, label }) => ({ id, label, type: 'Aggregation' })) }
+            : {}),
+        };
         return [id, { label: variable?.label, category: { index, label }, extension }];
       }),
     ),
@@ -243,7 +253,11 @@ function frameOf(cube: PxCube, selection: ReadonlyMap<string, readonly string[]>
   };
 }
 
-function datasetOf(cube: PxCube, selection: ReadonlyMap<string, readonly string[]>): Record<string, unknown> {
+/** What it answers of a selection, the last variable turning fastest. */
+export function datasetOf(
+  cube: PxCube,
+  selection: ReadonlyMap<string, readonly string[]>,
+): Record<string, unknown> {
   let places: Record<string, string>[] = [{}];
   for (const [code, codes] of selection)
     places = places.flatMap((at) => codes.map((one) => ({ ...at, [code]: one })));

@@ -62,7 +62,7 @@ function sourceWords(locale: Locale, one: Headline): string {
   const t = tileTexts[locale];
   const { value } = one;
   if (!value) return one.ownerName ?? t.noSource;
-  const source = { kolada: 'Kolada', scb: 'SCB', own: '', file: '', platform: '' }[one.source];
+  const source = one.source === 'kolada' ? 'Kolada' : one.source === 'scb' ? 'SCB' : '';
   return [
     t.source(source === '' ? (one.ownerName ?? t.noSource) : source, formatPeriod(locale, value)) + '.',
     value.level === 0 || value.asked < 2 ? '' : t.parts[value.level](value.parts, value.asked),

@@ -34,7 +34,7 @@ export const FOUND = {
         and not exists (select from catalogue_entry e
           where e.source = h.source and e.external_id = h.external_id)
       union all
-      select 'catalogue', h.*, null, h.source
+      select 'catalogue', h.*, null, case when h.source like 'px\\_%' then 'file' else h.source end
       from hits h
       where h.indicator_id is null
         and not exists (select from catalogue_entry e

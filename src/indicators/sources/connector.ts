@@ -21,7 +21,9 @@ export type Wanted = {
 export type FetchedCell = {
   /** Null: the platform as a whole. */
   readonly area: string | null;
-  readonly year: number;
+  /** The period's first and last day. */
+  readonly start: string;
+  readonly end: string;
   readonly sex: 'T' | 'K' | 'M';
   readonly number: string | null;
   /** The source gives more decimals than the six that are kept. */
@@ -43,6 +45,7 @@ export type FetchedEntry = {
   readonly period: string | null;
   readonly preliminaryOn: string | null;
   readonly publishedOn: string | null;
+  readonly frequency: 'yearly' | 'half_yearly' | 'quarterly' | 'monthly' | 'unknown';
 };
 
 export type FetchedArea = {

@@ -38,8 +38,8 @@ const FIGURE: readonly (((figure: SourceFigure) => Element) | null)[] = [
 const CELL: readonly (((cell: FetchedCell) => Element) | null)[] = [
   () => newId(),
   ({ area }) => area,
-  ({ year }) => `${year}-01-01`,
-  ({ year }) => `${year}-12-31`,
+  ({ start }) => start,
+  ({ end }) => end,
   ({ sex }) => sex,
   ({ number }) => number,
   ({ state }) => state,

@@ -1,14 +1,18 @@
 import { Paging } from '../../shared/paging.js';
-import { both, Codes, OneOf } from '../../shared/validation.js';
+import { both, Codes, Line, OneOf } from '../../shared/validation.js';
 import { IMPORT_KINDS, type ImportKind } from './connector.js';
 
-export const SYSTEMS = ['kolada', 'scb'] as const;
 export const SCHEDULES = ['manual', 'daily', 'weekly', 'monthly'] as const;
 export type Schedule = (typeof SCHEDULES)[number];
 
 export class ConnectSource {
-  @OneOf({ description: 'The source to connect.', example: 'kolada', of: SYSTEMS })
-  system!: (typeof SYSTEMS)[number];
+  @Line({
+    description:
+      '`kolada`, `scb`, or `px_` and the name of an authority’s PxWeb as this installation knows it.',
+    example: 'kolada',
+    max: 40,
+  })
+  system!: string;
 }
 
 export class ConfigureSource {

@@ -7,6 +7,9 @@ import { ImportWriter } from './imports/import-writer.js';
 import { Connectors } from './imports/connectors.js';
 import { Schedules } from './imports/schedules.js';
 import { ImportsController } from './imports.controller.js';
+import { PxTablesController } from './pxweb/tables.controller.js';
+import { PxTablesPages } from './pxweb/tables.pages.js';
+import { PxTablesService } from './pxweb/tables.service.js';
 import { SourcesPages } from './sources.pages.js';
 import { SourceValues } from './source-values.js';
 import { SourcesController } from './sources.controller.js';
@@ -16,7 +19,7 @@ import { SourcesService } from './sources.service.js';
 /** Outside sources: connections, and the imports that fetch from them in the background. */
 @Module({
   imports: [ContractModule],
-  controllers: [SourcesController, ImportsController, SourcesPages],
+  controllers: [SourcesController, ImportsController, SourcesPages, PxTablesController, PxTablesPages],
   providers: [
     Connectors,
     FigureWriter,
@@ -27,6 +30,7 @@ import { SourcesService } from './sources.service.js';
     SourceValues,
     SourcesQueries,
     SourcesService,
+    PxTablesService,
   ],
   exports: [Connectors, SourcesQueries, SourcesService],
 })

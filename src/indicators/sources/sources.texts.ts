@@ -46,6 +46,10 @@ export const sourceTexts = catalogue(
     toSearch: 'Sök indikator',
     afterCatalogue: 'Katalogen går nu att söka i.',
     afterValues: 'Se värdena:',
+    choose: 'Ny indikator ur en tabell',
+    chooseHelp:
+      'Sök eller bläddra fram en tabell, välj vad i den som ska mätas och se några värden innan du sparar.',
+    chooseTable: 'Välj tabell',
     imports: 'Hämtningar',
     noImports: 'Ingenting är hämtat än',
     states: {
@@ -117,6 +121,10 @@ export const sourceTexts = catalogue(
     toSearch: 'Search for an indicator',
     afterCatalogue: 'The catalogue can now be searched.',
     afterValues: 'See the values:',
+    choose: 'A new indicator from a table',
+    chooseHelp:
+      'Find a table by words or headings, choose what of it is to be measured, and see some values before you save.',
+    chooseTable: 'Choose a table',
     imports: 'Imports',
     noImports: 'Nothing has been fetched yet',
     states: {

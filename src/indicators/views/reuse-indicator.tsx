@@ -1,4 +1,4 @@
-import { Button } from '../../web/components/button.js';
+import { Button, LinkButton } from '../../web/components/button.js';
 import { Card } from '../../web/components/card.js';
 import { Choices } from '../../web/components/choices.js';
 import { Facts } from '../../web/components/content.js';
@@ -11,6 +11,7 @@ import { platformPath } from '../../web/navigation.js';
 import { useLocale, useTexts } from '../../web/page-context.js';
 import { valueOf, type FormState } from '../../web/refusal.js';
 import { formTexts } from '../indicator-forms.texts.js';
+import { isTable } from '../indicator.rules.js';
 import { indicatorPageTexts } from '../indicator-page.texts.js';
 import { useCrumbs } from './new-indicator.js';
 
@@ -52,7 +53,9 @@ export const ReuseIndicatorPage = ({ slug, form, reusable }: Props) => {
             class="stack stack--5"
             label={t.reuseTitle}
           >
-            {reusable.asks && <Asked form={form} table={reusable.hidden['source'] === 'scb'} />}
+            {reusable.asks && (
+              <Asked form={form} choose={chooseHref(platformPath(slug, 'tabeller'), reusable.hidden)} />
+            )}
             <p>
               <Button kind="primary" icon="link">
                 {t.reuseSubmit}
@@ -90,12 +93,16 @@ const Terms = ({ reusable }: { reusable: Reusable }) => {
   );
 };
 
-const Asked = ({ form, table }: { form: FormState; table: boolean }) => {
+/** Where codes are chosen in a table; null for what is no table. */
+const chooseHref = (tables: string, { source = '', externalId = '' }: Reusable['hidden']): string | null =>
+  isTable(source) ? `${tables}/${source}/valj?${new URLSearchParams({ tabell: externalId })}` : null;
+
+const Asked = ({ form, choose }: { form: FormState; choose: string | null }) => {
   const t = useTexts(formTexts);
   const w = useTexts(words);
   return (
     <>
-      {table && (
+      {choose !== null && (
         <Input
           name="selection"
           label={t.selection}
@@ -105,6 +112,16 @@ const Asked = ({ form, table }: { form: FormState; table: boolean }) => {
           size="full"
           optional
         />
+      )}
+      {choose !== null && (
+        <p>
+          <LinkButton
+            href={`${choose}&${new URLSearchParams({ visa: '1', urval: valueOf(form, 'selection') })}`}
+            small
+          >
+            {t.chooseInTable}
+          </LinkButton>
+        </p>
       )}
       <p class="soft">{t.ask}</p>
       <Choices

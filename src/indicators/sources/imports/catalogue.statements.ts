@@ -1,20 +1,22 @@
 /**
  * Entries of a catalogue that all platforms share. Those that say the same as before are not written anew, but for
- * when they were seen. `$1` the source, `$2`–`$11` the columns, `$12` now, `$13` attribution, `$14` licence.
+ * when they were seen. `$1` the source, `$2`–`$12` the columns, `$13` now, `$14` attribution, `$15` licence.
  */
 export const SAVE_ENTRIES = `
   with saved as (
     insert into catalogue_entry as e (source, external_id, title, description, producer, by_sex, area_level, retired,
       period, preliminary_on, published_on, retrieved_at, attribution, licence, frequency)
-    select $1::text, t.*, $12::timestamptz, $13::text, $14::text, 'yearly'
+    select $1::text, t.external_id, t.title, t.description, t.producer, t.by_sex, t.area_level, t.retired, t.period,
+      t.preliminary_on, t.published_on, $13::timestamptz, $14::text, $15::text, t.frequency
     from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::boolean[], $7::text[], $8::text[], $9::text[],
-      $10::date[], $11::date[])
-      as t (external_id, title, description, producer, by_sex, area_level, retired, period, preliminary_on, published_on)
+      $10::date[], $11::date[], $12::text[])
+      as t (external_id, title, description, producer, by_sex, area_level, retired, period, preliminary_on,
+        published_on, frequency)
     on conflict (source, external_id) do update set title = excluded.title, description = excluded.description,
       producer = excluded.producer, by_sex = excluded.by_sex, area_level = excluded.area_level,
       retired = excluded.retired, period = excluded.period, preliminary_on = excluded.preliminary_on,
       published_on = excluded.published_on, retrieved_at = excluded.retrieved_at, attribution = excluded.attribution,
-      licence = excluded.licence, gone_at = null
+      licence = excluded.licence, frequency = excluded.frequency, gone_at = null
     returning (xmax = 0) as added
   )
   select count(*) filter (where s.added)::integer as added, 0 as revised,

@@ -6,6 +6,7 @@ import type { Connector } from '../connector.js';
 import { KoladaClient } from '../kolada/kolada.client.js';
 import { KoladaConnector } from '../kolada/kolada.connector.js';
 import { Pace } from '../pace.js';
+import { PxV1Client } from '../pxweb/px-v1.client.js';
 import { PxV2Client } from '../pxweb/px-v2.client.js';
 import { PxWebConnector } from '../pxweb/pxweb.connector.js';
 import { HTTP_RULES, SourceHttp } from '../source-http.js';
@@ -23,10 +24,14 @@ export class Connectors {
         timeout: sources.timeout,
         backoff: sources.backoff,
       });
-    const { kolada, scb } = sources;
+    const { kolada, scb, pxweb = [] } = sources;
     this.all = [
       new KoladaConnector(kolada, kolada === null ? null : new KoladaClient(httpOf(kolada))),
       new PxWebConnector('scb', 'SCB', scb, scb === null ? null : new PxV2Client(httpOf(scb))),
+      ...pxweb.map(
+        ({ name, title, url }) =>
+          new PxWebConnector(`px_${name}`, title, url, new PxV1Client(httpOf(url), title)),
+      ),
     ];
   }
 

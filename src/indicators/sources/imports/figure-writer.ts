@@ -22,12 +22,14 @@ export class FigureWriter {
   ) {}
 
   async write(place: Place, { into, indicatorId, rows: all }: Figures): Promise<Saved> {
-    const { platformId, system } = place;
-    const rows = [...new Map(all.map((row) => [`${row.area} ${row.year} ${row.sex}`, row])).values()];
+    const { platformId, system, name } = place;
+    const rows = [
+      ...new Map(all.map((row) => [`${row.area} ${row.start} ${row.end} ${row.sex}`, row])).values(),
+    ];
     if (rows.length === 0) return await this.nothingOf(place, indicatorId);
     const { attribution: note } = termsOf({
       source: system,
-      producer: null,
+      producer: name,
       attribution: null,
       licence: null,
     });
@@ -51,7 +53,8 @@ export class FigureWriter {
       indicatorId,
       rows.map(() => newId()),
       rows.map(({ area }) => area),
-      rows.map(({ year }) => year),
+      rows.map(({ start }) => start),
+      rows.map(({ end }) => end),
       rows.map(({ sex }) => sex),
       rows.map(({ number }) => number),
       rows.map(({ state }) => state),

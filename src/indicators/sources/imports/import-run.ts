@@ -94,7 +94,8 @@ export class ImportRun {
     counts: Counts,
     startedAt: Date,
   ): Promise<void> {
-    const place = { platformId: this.platformId, system: this.connector.system, startedAt };
+    const { system, name } = this.connector;
+    const place = { platformId: this.platformId, system, name, startedAt };
     await this.inTurn(async () => {
       const now: Counts = { added: 0, revised: 0, unchanged: 0, rounded: 0 };
       const lines = [...batch.lines];

@@ -47,8 +47,8 @@ export class ImportWriter {
     }
   }
 
-  private async entries({ system }: Place, rows: readonly FetchedEntry[]): Promise<Saved> {
-    const terms = termsOf({ source: system, producer: null, attribution: null, licence: null });
+  private async entries({ system, name }: Place, rows: readonly FetchedEntry[]): Promise<Saved> {
+    const terms = termsOf({ source: system, producer: name, attribution: null, licence: null });
     const [counts] = await this.database.query<Counts>(SAVE_ENTRIES, [
       system,
       rows.map(({ externalId }) => externalId),
@@ -61,6 +61,7 @@ export class ImportWriter {
       rows.map(({ period }) => period),
       rows.map(({ preliminaryOn }) => preliminaryOn),
       rows.map(({ publishedOn }) => publishedOn),
+      rows.map(({ frequency }) => frequency),
       this.clock.now(),
       terms.attribution,
       terms.licence,

@@ -1,13 +1,13 @@
 /**
- * As `SAVE_FIGURES`, for what the platform compares itself with: `$3`–`$10` the columns, `$11` now, `$12` the note of
- * the source, `$13` the set.
+ * As `SAVE_FIGURES`, for what the platform compares itself with: `$3`–`$11` the columns, `$12` now, `$13` the note of
+ * the source, `$14` the set.
  */
 export const SAVE_COMPARISON = `
   with incoming as materialized (
-    select t.id, t.area, make_date(t.year, 1, 1) as starts, make_date(t.year, 12, 31) as ends, t.sex, t.number,
+    select t.id, t.area, t.starts, t.ends, t.sex, t.number,
       t.state, t.comment, t.gone
-    from unnest($3::uuid[], $4::text[], $5::integer[], $6::text[], $7::numeric[], $8::text[], $9::text[],
-      $10::boolean[]) as t (id, area, year, sex, number, state, comment, gone)
+    from unnest($3::uuid[], $4::text[], $5::date[], $6::date[], $7::text[], $8::numeric[], $9::text[], $10::text[],
+      $11::boolean[]) as t (id, area, starts, ends, sex, number, state, comment, gone)
   ), current as materialized (
     select v.id, v.revision, v.state, v.number, v.period_start, v.period_end, v.sex,
       v.area_code as area
@@ -20,17 +20,17 @@ export const SAVE_COMPARISON = `
     left join current v on v.period_end = i.ends and v.period_start = i.starts and v.sex = i.sex
       and v.area = i.area
   ), closed as (
-    update comparison_value v set superseded_at = $11::timestamptz, superseded_in = $13::uuid
+    update comparison_value v set superseded_at = $12::timestamptz, superseded_in = $14::uuid
     from matched m
     where v.platform_id = $1 and v.id = m.old_id and m.differs
     returning v.id
   ), written as (
     insert into comparison_value (platform_id, id, indicator_id, area_code, period_start, period_end, sex, number,
       state, comment, source_note, reason, revision, written_in)
-    select $1::uuid, m.id, $2::uuid, m.area, m.starts, m.ends, m.sex, m.number, m.state, m.comment, $12::text,
+    select $1::uuid, m.id, $2::uuid, m.area, m.starts, m.ends, m.sex, m.number, m.state, m.comment, $13::text,
       case when m.old_id is null then null when m.gone then 'Borttaget i källan'
            when m.same_number then 'Slutligt i källan' else 'Ändrat i källan' end,
-      coalesce(m.revision, 0) + 1, $13
+      coalesce(m.revision, 0) + 1, $14
     from matched m
     where (select count(*) from closed) >= 0 and (m.differs or m.old_id is null and not m.gone)
     returning revision

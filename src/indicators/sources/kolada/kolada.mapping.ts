@@ -28,6 +28,7 @@ export const entryOf = (figure: KeyFigure): FetchedEntry => ({
   period: figure.period,
   preliminaryOn: figure.preliminaryOn,
   publishedOn: figure.publishedOn,
+  frequency: 'yearly',
 });
 
 export const areaOf = ({ id, title, type }: KoladaArea): FetchedArea => ({
@@ -49,7 +50,8 @@ export function cellOf(cell: KoladaCell, area: string | null, preliminary: numbe
   const number = value === null ? null : sixDecimals(value);
   return {
     area,
-    year: cell.year,
+    start: `${cell.year}-01-01`,
+    end: `${cell.year}-12-31`,
     sex: cell.gender,
     number,
     rounded: value !== null && isRounded(value),

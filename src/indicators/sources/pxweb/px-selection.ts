@@ -1,3 +1,7 @@
+import { text } from '../../../shared/text.js';
+import { faults } from '../source-fault.js';
+import type { Cube } from './json-stat.js';
+
 /** The codes asked for, variable by variable. Every variable of the table is named: what is left out is summed silently. */
 export type PxSelection = Readonly<Record<string, readonly string[]>>;
 
@@ -17,6 +21,31 @@ export function partsOf(selection: PxSelection, most: number): PxSelection[] {
     codes.slice(part * size, (part + 1) * size),
   );
   return parts.flatMap((part) => partsOf({ ...selection, [code]: part }, most));
+}
+
+/** A part that was too large for a source that allows less than it says; one cell cannot be divided. */
+export function halved(part: PxSelection): PxSelection[] {
+  const cells = cellsIn(part);
+  return cells < 2 ? [] : partsOf(part, Math.ceil(cells / 2));
+}
+
+/**
+ * A variable that is left out is summed or cut to a default without a word, so none may be by mistake.
+ * @throws {SourceFault}
+ */
+export function refusePartial(
+  { variables }: Cube,
+  selection: PxSelection,
+  summed: readonly string[] = [],
+): void {
+  const left = variables.find(({ code, extension }) =>
+    summed.includes(code) ? extension['elimination'] !== true : (selection[code]?.length ?? 0) === 0,
+  );
+  const extra = Object.keys(selection).find((code) => !variables.some((one) => one.code === code));
+  const named = left?.code ?? extra;
+  if (named === undefined) return;
+  const wanted = text('en vald variabel i tabellen', 'a chosen variable of the table');
+  throw faults.wrongShape(named, wanted, selection[named]);
 }
 
 /**

@@ -1,101 +1,158 @@
 import { text } from '../../../shared/text.js';
 import { Checked } from '../checked.js';
-import { faults } from '../source-fault.js';
+import { faults, SourceFault } from '../source-fault.js';
 import type { SourceHttp } from '../source-http.js';
 import { CallWindow } from './call-window.js';
-import { pxFigure, type PxCell } from './px-cells.js';
-import { partsOf, type PxSelection } from './px-selection.js';
-
-export type PxLevel = { readonly id: string; readonly text: string; readonly kind: 'level' | 'table' };
-export type PxV1Variable = {
-  readonly code: string;
-  readonly label: string;
-  readonly codes: readonly string[];
-  readonly labels: readonly string[];
-  readonly time: boolean;
-  readonly eliminable: boolean;
-};
-export type PxV1Table = { readonly title: string; readonly variables: readonly PxV1Variable[] };
+import { cellsOf, readCube, type Cube } from './json-stat.js';
+import type { PxCell } from './px-cells.js';
+import { halved, partsOf, refusePartial, type PxSelection } from './px-selection.js';
+import {
+  frequencyIn,
+  withoutPeriods,
+  type PxAsked,
+  type PxShelf,
+  type PxTable,
+  type PxTables,
+} from './px-tables.js';
 
 type CallLimits = { readonly cells: number; readonly calls: number; readonly seconds: number };
-/** Version 1 says its limits on another page than its data; these are what its description promises. */
-const V1_LIMITS: CallLimits = { cells: 100_000, calls: 30, seconds: 10 };
-const CONTENTS = 'ContentsCode';
+/** What PxWeb allows where nobody has set anything else. */
+const V1_LIMITS: CallLimits = { cells: 100_000, calls: 10, seconds: 10 };
+/** No installation is so deep, or has so many levels: more is one that goes round. */
+const MOST = { depth: 12, levels: 5_000 } as const;
 
-/** PxWebApi 1, which other authorities still run. Figures are text, `..` where there is none. */
-export class PxV1Client {
+/** PxWebApi 1, which other authorities still run: levels down to tables, each named by the way to it. */
+export class PxV1Client implements PxTables {
+  readonly levelled = true;
+  private limits: Promise<CallLimits> | null = null;
+
   constructor(
     private readonly http: SourceHttp,
-    private readonly limits: CallLimits = V1_LIMITS,
+    private readonly owner: string,
     private readonly window: CallWindow = new CallWindow(),
   ) {}
 
-  async levels(path: readonly string[], signal: AbortSignal): Promise<PxLevel[]> {
-    const answer = await this.ask(addressOf(path), signal);
-    return Checked.object({ levels: answer }, addressOf(path)).list('levels', (row) => ({
-      id: row.text('id', 200),
-      text: row.text('text', 1000),
-      kind: row.oneOf('type', ['l', 't']) === 'l' ? 'level' : 'table',
-    }));
+  /** What the installation says it allows; many say nothing, and then the least is held to. */
+  async config(signal: AbortSignal): Promise<CallLimits> {
+    this.limits ??= this.http.json('/?config', signal).then(limitsIn, (fault: unknown) => {
+      if (fault instanceof SourceFault && !fault.passing) return V1_LIMITS;
+      this.limits = null;
+      throw fault;
+    });
+    return await this.limits;
   }
 
-  async table(path: readonly string[], signal: AbortSignal): Promise<PxV1Table> {
-    const answer = Checked.object(await this.ask(addressOf(path), signal), addressOf(path));
+  /** Version 1 is gone through by its levels; words are looked for among the titles of one. */
+  async find({ words, level }: { words: string; level: string }, signal: AbortSignal): Promise<PxShelf> {
+    const shelf = await this.level(level, signal);
+    const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+    const meets = ({ label }: { label: string }): boolean =>
+      wanted.every((word) => label.toLowerCase().includes(word));
+    return { levels: shelf.levels.filter(meets), tables: shelf.tables.filter(meets) };
+  }
+
+  /** Level by level; where it goes on is the levels that are left. */
+  async *catalogue(
+    from: string | null,
+    signal: AbortSignal,
+  ): AsyncGenerator<{ tables: readonly PxTable[]; next: string | null }> {
+    const left = from === null ? [''] : (JSON.parse(from) as string[]);
+    for (let asked = 0, at = left.shift(); at !== undefined; at = left.shift(), asked += 1) {
+      if (asked > MOST.levels || at.split('/').length > MOST.depth) throw faults.loop(this.http.host);
+      const { levels, tables } = await this.level(at, signal);
+      left.unshift(...levels.map(({ id }) => id));
+      yield { tables, next: left.length === 0 ? null : JSON.stringify(left) };
+    }
+  }
+
+  /** What the level above says of it: its own answer says neither when it was updated nor the same title. */
+  async table(id: string, signal: AbortSignal): Promise<PxTable> {
+    const above = id.split('/').slice(0, -1).join('/');
+    const found = (await this.level(above, signal)).tables.find((one) => one.id === id);
+    if (!found) throw faults.refused(this.http.host, 404, id);
+    return found;
+  }
+
+  async metadata(id: string, signal: AbortSignal): Promise<Cube> {
+    const answer = Checked.object(await this.ask(addressOf(id), signal), id);
     const variables = answer.list('variables', (row) => ({
       code: row.text('code', 200),
       label: row.text('text', 1000),
       codes: row.texts('values'),
-      labels: row.texts('valueTexts'),
+      texts: row.texts('valueTexts'),
       time: row.optionalFlag('time') ?? false,
       eliminable: row.optionalFlag('elimination') ?? false,
     }));
-    return { title: answer.text('title', 2000), variables };
+    return {
+      label: answer.text('title', 2000),
+      source: this.owner,
+      updated: null,
+      time: variables.flatMap(({ code, time }) => (time ? [code] : [])),
+      geo: [],
+      metric: [],
+      variables: variables.map(({ code, label, codes, texts, eliminable }) => ({
+        code,
+        label,
+        codes,
+        labels: Object.fromEntries(codes.map((one, place) => [one, texts[place] ?? one])),
+        extension: { elimination: eliminable },
+      })),
+      extension: {},
+      value: null,
+      status: null,
+    };
   }
 
   async *data(
-    path: readonly string[],
-    table: PxV1Table,
-    selection: PxSelection,
+    table: Cube,
+    id: string,
+    { selection, summed }: PxAsked,
     signal: AbortSignal,
   ): AsyncGenerator<PxCell[]> {
-    const left = table.variables.find(({ code }) => (selection[code]?.length ?? 0) === 0);
-    if (left) {
-      throw faults.wrongShape(left.code, text('en vald variabel', 'a chosen variable'), selection[left.code]);
+    refusePartial(table, selection, summed);
+    const { cells } = await this.config(signal);
+    const waiting = partsOf(selection, cells);
+    for (let part = waiting.shift(); part; part = waiting.shift()) {
+      try {
+        yield await this.part(id, part, signal);
+      } catch (fault) {
+        // An installation that says nothing of its limits, or has lowered them, refuses with 403.
+        const halves = fault instanceof SourceFault && fault.status === 403 ? halved(part) : [];
+        if (halves.length < 2) throw fault;
+        waiting.unshift(...halves);
+      }
     }
-    for (const part of partsOf(selection, this.limits.cells)) yield await this.part(path, part, signal);
   }
 
-  private async part(path: readonly string[], part: PxSelection, signal: AbortSignal): Promise<PxCell[]> {
+  private async part(id: string, part: PxSelection, signal: AbortSignal): Promise<PxCell[]> {
     const query = Object.entries(part).map(([code, values]) => ({
       code,
       selection: { filter: 'item', values },
     }));
-    const body = { query, response: { format: 'json' } };
-    const answer = Checked.object(
-      await this.ask(addressOf(path), signal, { method: 'POST', body }),
-      addressOf(path),
-    );
-    const columns = answer.list('columns', (row) => ({
-      code: row.text('code', 200),
-      content: row.oneOf('type', ['d', 't', 'c']) === 'c',
-    }));
-    const keys = columns.filter(({ content }) => !content);
-    const contents = columns.filter(({ content }) => content);
-    const rows = answer.list('data', (row) => ({ key: row.texts('key'), values: row.texts('values') }));
-    return rows.flatMap(({ key, values }) => {
-      if (key.length !== keys.length || values.length !== contents.length) {
-        throw faults.wrongShape('data', text('ett värde för varje kolumn', 'a figure for each column'), [
-          key,
-          values,
-        ]);
-      }
-      const at = Object.fromEntries(keys.map(({ code }, place) => [code, key[place] ?? '']));
-      return contents.map(({ code }, place) => {
-        const codes = CONTENTS in part ? { ...at, [CONTENTS]: code } : at;
-        refuseStray(codes, part);
-        return { codes, ...pxFigure(values[place] ?? null, null) };
-      });
+    const body = { query, response: { format: 'json-stat2' } };
+    const cube = readCube(await this.ask(addressOf(id), signal, { method: 'POST', body }));
+    refuseOther(id, cube, part);
+    return [...cellsOf(cube)];
+  }
+
+  private async level(path: string, signal: AbortSignal): Promise<PxShelf> {
+    const answer = await this.ask(addressOf(path), signal);
+    const below = (id: string): string => (path === '' ? id : `${path}/${id}`);
+    // At the top stand databases, named by another field and without a type.
+    const rows = Checked.object({ level: answer }, path).list('level', (row) => {
+      const database = row.optionalText('dbid');
+      const title = row.text('text', 2000);
+      return {
+        id: below(database ?? row.text('id', 200)),
+        label: title,
+        kind: database === null ? row.oneOf('type', ['l', 't', 'h'] as const) : 'l',
+        updated: row.optionalText('updated'),
+      };
     });
+    return {
+      levels: rows.flatMap(({ id, label, kind }) => (kind === 'l' ? [{ id, label }] : [])),
+      tables: rows.flatMap(({ kind, ...row }) => (kind === 't' ? [tableOf(row, this.owner)] : [])),
+    };
   }
 
   private async ask(
@@ -103,15 +160,42 @@ export class PxV1Client {
     signal: AbortSignal,
     question?: { method: 'POST'; body: unknown },
   ): Promise<unknown> {
-    await this.window.turn(this.limits, signal);
+    await this.window.turn(await this.config(signal), signal);
     return await this.http.json(address, signal, question);
   }
 }
 
-function refuseStray(codes: Readonly<Record<string, string>>, part: PxSelection): void {
-  const stray = Object.entries(part).find(([code, asked]) => !asked.includes(codes[code] ?? ''));
-  if (stray)
-    throw faults.wrongShape(stray[0], text('det som frågades efter', 'what was asked for'), codes[stray[0]]);
+const limitsIn = (answer: unknown): CallLimits => {
+  const row = Checked.object(answer, '?config');
+  return {
+    cells: row.whole('maxValues', 1, 100_000_000),
+    calls: row.whole('maxCalls', 1, 100_000),
+    seconds: row.whole('timeWindow', 1, 86_400),
+  };
+};
+
+const tableOf = (row: { id: string; label: string; updated: string | null }, source: string): PxTable => ({
+  ...row,
+  label: withoutPeriods(row.label),
+  description: null,
+  lastPeriod: /(\d{4}\D?\d{0,2})\D*$/.exec(row.label)?.[1] ?? null,
+  source,
+  discontinued: false,
+  frequency: frequencyIn(row.label),
+});
+
+/** Some installations add a variable of one code for the contents of a table that has none. */
+function refuseOther(id: string, { variables }: Cube, part: PxSelection): void {
+  const stray = variables.find(({ code, codes }) => {
+    const asked = part[code];
+    return asked
+      ? asked.length !== codes.length || !codes.every((one) => asked.includes(one))
+      : codes.length > 1;
+  });
+  const missing = Object.keys(part).find((code) => !variables.some((one) => one.code === code));
+  if (stray === undefined && missing === undefined) return;
+  throw faults.wrongShape(id, text('det som frågades efter', 'what was asked for'), stray?.code ?? missing);
 }
 
-const addressOf = (path: readonly string[]): string => `/${path.map(encodeURIComponent).join('/')}`;
+const addressOf = (path: string): string =>
+  path === '' ? '/' : `/${path.split('/').map(encodeURIComponent).join('/')}`;

@@ -5,7 +5,8 @@ import type { SourceHttp } from '../source-http.js';
 import { CallWindow } from './call-window.js';
 import { cellsOf, readCube, type Cube } from './json-stat.js';
 import type { PxCell } from './px-cells.js';
-import { partsOf, type PxSelection } from './px-selection.js';
+import { halved, partsOf, refusePartial, type PxSelection } from './px-selection.js';
+import type { PxAsked, PxLists, PxShelf, PxTable, PxTables } from './px-tables.js';
 import {
   codelistIn,
   limitsIn,
@@ -14,13 +15,21 @@ import {
   type PxCodelist,
   type PxLimits,
   type PxPage,
-  type PxTable,
 } from './px-v2.shapes.js';
 
-type Search = { readonly query?: string; readonly page?: number; readonly discontinued?: boolean };
+type Search = {
+  readonly query?: string;
+  readonly page?: number;
+  readonly size?: number;
+  readonly discontinued?: boolean;
+};
+
+/** As many tables as somebody looks through. */
+const SHOWN = 50;
 
 /** PxWebApi 2, which Statistics Sweden runs. Data is asked for with every variable named, and never more than is allowed. */
-export class PxV2Client {
+export class PxV2Client implements PxTables {
+  readonly levelled = false;
   private limits: Promise<PxLimits> | null = null;
 
   constructor(
@@ -42,15 +51,34 @@ export class PxV2Client {
     }
   }
 
-  async tables({ query = '', page = 1, discontinued = true }: Search, signal: AbortSignal): Promise<PxPage> {
+  async tables(
+    { query = '', page = 1, size = 1000, discontinued = true }: Search,
+    signal: AbortSignal,
+  ): Promise<PxPage> {
     const asked = new URLSearchParams({
       lang: this.language,
       pageNumber: String(page),
-      pageSize: '1000',
+      pageSize: String(size),
       includeDiscontinued: String(discontinued),
       ...(query === '' ? {} : { query }),
     });
     return tablesIn(Checked.object(await this.ask(`/tables?${asked}`, signal), 'tables'));
+  }
+
+  async find({ words }: { words: string }, signal: AbortSignal): Promise<PxShelf> {
+    const { tables } = await this.tables({ query: words, size: SHOWN, discontinued: false }, signal);
+    return { levels: [], tables };
+  }
+
+  async *catalogue(
+    from: string | null,
+    signal: AbortSignal,
+  ): AsyncGenerator<{ tables: readonly PxTable[]; next: string | null }> {
+    for (let page = Number(from ?? 1), pages = page; page <= pages; page += 1) {
+      const found = await this.tables({ page }, signal);
+      pages = found.pages;
+      yield { tables: found.tables, next: page < pages ? String(page + 1) : null };
+    }
   }
 
   async table(id: string, signal: AbortSignal): Promise<PxTable> {
@@ -59,10 +87,19 @@ export class PxV2Client {
   }
 
   /** Every variable with every code, and no figures. */
-  async metadata(id: string, signal: AbortSignal): Promise<Cube> {
-    return readCube(
+  async metadata(id: string, signal: AbortSignal, lists: PxLists = {}): Promise<Cube> {
+    const cube = readCube(
       await this.ask(`/tables/${encodeURIComponent(id)}/metadata?lang=${this.language}`, signal),
     );
+    const variables = [...cube.variables];
+    for (const [place, variable] of variables.entries()) {
+      const list = lists[variable.code];
+      if (list === undefined) continue;
+      const { codes } = await this.codelist(list, signal);
+      const labels = Object.fromEntries(codes.map(({ code, label }) => [code, label]));
+      variables[place] = { ...variable, codes: codes.map(({ code }) => code), labels };
+    }
+    return { ...cube, variables };
   }
 
   async codelist(id: string, signal: AbortSignal): Promise<PxCodelist> {
@@ -77,17 +114,15 @@ export class PxV2Client {
   async *data(
     table: Cube,
     id: string,
-    selection: PxSelection,
+    { selection, summed, lists }: PxAsked,
     signal: AbortSignal,
-    /** Variables left out on purpose: the source says of them that it sums. */
-    summed: readonly string[] = [],
   ): AsyncGenerator<PxCell[]> {
     refusePartial(table, selection, summed);
     const { cells } = await this.config(signal);
     const waiting = partsOf(selection, cells);
     for (let part = waiting.shift(); part; part = waiting.shift()) {
       try {
-        yield await this.part(id, part, signal);
+        yield await this.part(id, part, lists ?? {}, signal);
       } catch (fault) {
         // The limit may have been lowered since it was asked: the part is divided until it passes or is one cell.
         const halves = fault instanceof SourceFault && fault.status === 403 ? halved(part) : [];
@@ -97,11 +132,12 @@ export class PxV2Client {
     }
   }
 
-  private async part(id: string, part: PxSelection, signal: AbortSignal): Promise<PxCell[]> {
+  private async part(id: string, part: PxSelection, lists: PxLists, signal: AbortSignal): Promise<PxCell[]> {
     const address = `/tables/${encodeURIComponent(id)}/data?lang=${this.language}&outputFormat=json-stat2`;
     const selection = Object.entries(part).map(([variableCode, valueCodes]) => ({
       variableCode,
       valueCodes,
+      ...(lists[variableCode] === undefined ? {} : { codelist: lists[variableCode] }),
     }));
     let answer: unknown;
     try {
@@ -129,18 +165,6 @@ export class PxV2Client {
   }
 }
 
-/** A variable that is left out is summed or cut to a default without a word, so none may be by mistake. */
-function refusePartial({ variables }: Cube, selection: PxSelection, summed: readonly string[]): void {
-  const left = variables.find(({ code, extension }) =>
-    summed.includes(code) ? extension['elimination'] !== true : (selection[code]?.length ?? 0) === 0,
-  );
-  const extra = Object.keys(selection).find((code) => !variables.some((one) => one.code === code));
-  const named = left?.code ?? extra;
-  if (named === undefined) return;
-  const wanted = text('en vald variabel i tabellen', 'a chosen variable of the table');
-  throw faults.wrongShape(named, wanted, selection[named]);
-}
-
 function refuseOther(id: string, { variables }: Cube, part: PxSelection): void {
   const same =
     variables.length === Object.keys(part).length &&
@@ -151,9 +175,4 @@ function refuseOther(id: string, { variables }: Cube, part: PxSelection): void {
   if (same) return;
   const got = variables.map(({ code, codes }) => `${code}: ${codes.length}`).join(', ');
   throw faults.wrongShape(id, text('det som frågades efter', 'what was asked for'), got);
-}
-
-function halved(part: PxSelection): PxSelection[] {
-  const cells = Object.values(part).reduce((product, codes) => product * codes.length, 1);
-  return cells < 2 ? [] : partsOf(part, Math.ceil(cells / 2));
 }

@@ -1,4 +1,5 @@
 import type { Checked } from '../checked.js';
+import { frequencyIn, type PxTable } from './px-tables.js';
 
 /** What an installation allows, and on what terms its figures are used. */
 export type PxLimits = {
@@ -6,18 +7,6 @@ export type PxLimits = {
   readonly calls: number;
   readonly seconds: number;
   readonly licence: string | null;
-};
-
-export type PxTable = {
-  readonly id: string;
-  readonly label: string;
-  readonly description: string | null;
-  readonly updated: string | null;
-  readonly firstPeriod: string | null;
-  readonly lastPeriod: string | null;
-  readonly source: string | null;
-  /** No longer kept up by its producer. */
-  readonly discontinued: boolean;
 };
 
 export type PxPage = { readonly tables: PxTable[]; readonly page: number; readonly pages: number };
@@ -39,10 +28,10 @@ export const tableIn = (row: Checked): PxTable => ({
   label: row.text('label', 1000),
   description: row.optionalText('description'),
   updated: row.optionalText('updated'),
-  firstPeriod: row.optionalText('firstPeriod'),
   lastPeriod: row.optionalText('lastPeriod'),
   source: row.optionalText('source'),
   discontinued: row.optionalFlag('discontinued') ?? false,
+  frequency: frequencyIn(row.optionalText('timeUnit') ?? 'year'),
 });
 
 export const tablesIn = (answer: Checked): PxPage => {

@@ -3,6 +3,7 @@ import type {
   Batch,
   Connector,
   FetchedCell,
+  FetchedEntry,
   FetchedTerms,
   ImportKind,
   Line,
@@ -10,9 +11,9 @@ import type {
   Wanted,
 } from '../connector.js';
 import { faults, SourceFault } from '../source-fault.js';
-import type { PxV2Client } from './px-v2.client.js';
-import type { PxTable } from './px-v2.shapes.js';
-import { fetchedOf, questionOf, referenceOf } from './pxweb.mapping.js';
+import { referenceOf } from './px-reference.js';
+import type { PxTable, PxTables } from './px-tables.js';
+import { fetchedOf, questionOf } from './pxweb.mapping.js';
 
 type PxStep = Step &
   (
@@ -37,8 +38,14 @@ export class PxWebConnector implements Connector {
     readonly system: string,
     readonly name: string,
     readonly address: string | null,
-    private readonly client: PxV2Client | null,
+    private readonly client: PxTables | null,
   ) {}
+
+  /** @throws {SourceFault} where this installation is not connected to it */
+  get tables(): PxTables {
+    if (this.client) return this.client;
+    throw faults.notConfigured(this.name);
+  }
 
   plan(kind: ImportKind, wanted: Wanted): readonly PxStep[] {
     if (kind === 'catalogue') {
@@ -52,10 +59,9 @@ export class PxWebConnector implements Connector {
   }
 
   async *fetch(step: Step, from: string | null, _today: string, signal: AbortSignal): AsyncGenerator<Batch> {
-    const client = this.client;
-    if (!client) throw faults.notConfigured(this.name);
+    const client = this.tables;
     const one = step as PxStep;
-    if (one.kind === 'tables') yield* tables(client, from, signal);
+    if (one.kind === 'tables') yield* catalogue(client, from, signal);
     else if (one.kind === 'end') yield { next: null, writes: [{ into: 'gone' }], lines: [] };
     else if (one.kind === 'data') yield* figures(client, this.name, one, signal);
     else yield await terms(client, one.ids, signal);
@@ -69,37 +75,37 @@ function dataOf(linked: Wanted['linked'][number], wanted: Wanted): PxStep[] {
   return wanted.comparison.includes('0000') ? [own, { ...common, areas: ['00'], compared: true }] : [own];
 }
 
-async function* tables(client: PxV2Client, from: string | null, signal: AbortSignal): AsyncGenerator<Batch> {
-  for (let page = Number(from ?? 1), pages = page; page <= pages; page += 1) {
-    const found = await client.tables({ page }, signal);
-    pages = found.pages;
-    const rows = found.tables.map(entryOf);
-    yield { next: page < pages ? String(page + 1) : null, writes: [{ into: 'entries', rows }], lines: [] };
+async function* catalogue(client: PxTables, from: string | null, signal: AbortSignal): AsyncGenerator<Batch> {
+  for await (const { tables, next } of client.catalogue(from, signal)) {
+    yield { next, writes: [{ into: 'entries', rows: tables.map(entryOf) }], lines: [] };
   }
 }
 
-const entryOf = ({ id, label, description, source, discontinued, lastPeriod, updated }: PxTable) => ({
-  externalId: id,
-  title: label.slice(0, 500),
-  description: description ?? '',
-  producer: source,
-  bySex: /\bkön\b|\bsex\b/i.test(label),
-  areaLevel: /\bregion\b|kommun/i.test(label) ? 'municipality' : 'country',
-  retired: discontinued ? (lastPeriod ?? 'okänt år') : null,
-  period: lastPeriod,
+/** A table as the catalogue keeps it. */
+export const entryOf = (table: PxTable): FetchedEntry => ({
+  externalId: table.id,
+  title: table.label.slice(0, 500),
+  description: table.description ?? '',
+  producer: table.source,
+  bySex: /\bkön\b|\bsex\b/i.test(table.label),
+  areaLevel: /\bregion\b|kommun/i.test(table.label) ? 'municipality' : 'country',
+  retired: table.discontinued ? (table.lastPeriod ?? 'okänt år') : null,
+  period: table.lastPeriod,
   preliminaryOn: null,
-  publishedOn: updated?.slice(0, 10) ?? null,
+  publishedOn: table.updated?.slice(0, 10) ?? null,
+  frequency: table.frequency,
 });
 
 async function* figures(
-  client: PxV2Client,
+  client: PxTables,
   source: string,
   step: PxStep & { kind: 'data' },
   signal: AbortSignal,
 ): AsyncGenerator<Batch> {
   const { indicatorId, externalId, areas, county, compared } = step;
   const reference = referenceOf(externalId);
-  const table = await client.metadata(reference.table, signal).catch(absent);
+  const { table: id, lists } = reference;
+  const table = await client.metadata(id, signal, lists).catch(absent);
   const question = table && questionOf(table, reference, areas);
   if (!table || !question) {
     yield {
@@ -109,22 +115,28 @@ async function* figures(
     };
     return;
   }
+  const { selection, sex } = question;
   const rows: FetchedCell[] = [];
-  for await (const cells of client.data(table, reference.table, question.selection, signal)) {
-    rows.push(...cells.flatMap((cell) => fetchedOf(table, question, county, cell) ?? []));
+  for await (const cells of client.data(table, id, { selection, lists }, signal)) {
+    rows.push(...cells.flatMap((cell) => fetchedOf(question, county, cell) ?? []));
   }
   // Where the source has no row for both sexes, it is left to the source to sum them: its own elimination, asked for.
-  if (question.sex !== null && !rows.some(({ sex }) => sex === 'T')) {
-    const { sex } = question;
-    const others = Object.fromEntries(Object.entries(question.selection).filter(([code]) => code !== sex));
-    for await (const cells of client.data(table, reference.table, others, signal, [sex])) {
-      rows.push(...cells.flatMap((cell) => fetchedOf(table, { ...question, sex: null }, county, cell) ?? []));
+  const sums = sex !== null && sex.extension['elimination'] === true && !rows.some((row) => row.sex === 'T');
+  if (sums) {
+    const others = Object.fromEntries(Object.entries(selection).filter(([code]) => code !== sex.code));
+    for await (const cells of client.data(
+      table,
+      id,
+      { selection: others, summed: [sex.code], lists },
+      signal,
+    )) {
+      rows.push(...cells.flatMap((cell) => fetchedOf({ ...question, sex: null }, county, cell) ?? []));
     }
   }
   yield { next: null, writes: [{ into: compared ? 'comparison' : 'values', indicatorId, rows }], lines: [] };
 }
 
-async function terms(client: PxV2Client, ids: readonly string[], signal: AbortSignal): Promise<Batch> {
+async function terms(client: PxTables, ids: readonly string[], signal: AbortSignal): Promise<Batch> {
   const rows: FetchedTerms[] = [];
   for (const externalId of ids) {
     const table = await client.table(referenceOf(externalId).table, signal).catch(absent);

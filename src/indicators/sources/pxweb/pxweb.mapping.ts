@@ -1,103 +1,98 @@
 import { text } from '../../../shared/text.js';
 import { isRounded, sixDecimals } from '../../exact-decimal.js';
+import type { Period } from '../../period.js';
 import type { FetchedCell } from '../connector.js';
-import { sexOf } from '../file/table-words.rules.js';
 import { faults } from '../source-fault.js';
 import type { Cube, CubeVariable } from './json-stat.js';
 import type { PxCell } from './px-cells.js';
+import type { PxReference, PxRole } from './px-reference.js';
+import { areaOfCode, periodOfCode, sexOfCode, variableOf } from './px-roles.rules.js';
 import { codesOf, type PxSelection } from './px-selection.js';
 
 /** How many years are fetched, the newest last. */
-const YEARS = 'top(25)';
+const YEARS = 25;
 const COUNTRY = '00';
 
-/** A table and the codes chosen in it: `TAB638?ContentsCode=BE0101N1&Alder=tot`, codes divided by commas. */
-export type PxReference = {
-  readonly table: string;
-  readonly chosen: Readonly<Record<string, readonly string[]>>;
-};
-
-export function referenceOf(externalId: string): PxReference {
-  const [table = '', query = ''] = externalId.split('?');
-  const chosen = Object.fromEntries(
-    [...new URLSearchParams(query)].map(([code, codes]) => [code, codes.split(',')]),
-  );
-  return { table, chosen };
-}
-
-/** What is asked of a table, and what its variables are to us. `total`: sexes are left to the source to sum. */
+/** What is asked of a table, and what its variables are to us. */
 export type PxQuestion = {
   readonly selection: PxSelection;
-  readonly region: string;
-  readonly time: string;
-  readonly sex: string | null;
+  readonly area: CubeVariable;
+  readonly period: CubeVariable;
+  /** Null where the table does not divide, or where sexes are left to the source to sum. */
+  readonly sex: CubeVariable | null;
 };
 
-const isSex = ({ code, label }: CubeVariable): boolean =>
-  /^(?:kon|kön|sex|gender)$/i.test(code) || /^(?:kön|sex)$/i.test(label);
-
-/**
- * The whole selection: areas and years are ours to name, sexes all there are, and of the rest what was chosen. A variable
- * that nobody chose and that has several codes is refused rather than summed.
- * @throws {SourceFault} null where the table knows none of the areas
- */
-export function questionOf(
-  table: Cube,
-  { table: id, chosen }: PxReference,
-  areas: readonly string[],
-): PxQuestion | null {
-  const time = table.variables.find(({ code }) => table.time.includes(code));
-  const region =
-    table.variables.find(({ code }) => table.geo.includes(code)) ??
-    table.variables.find(({ code }) => /^region$/i.test(code));
-  if (!time?.codes.some((code) => /^\d{4}$/.test(code))) {
-    throw faults.wrongShape(id, text('en tabell per år', 'a table by year'), time?.codes.at(-1));
+/** The variables that are area, period and sex to us, as chosen or as guessed. @throws {SourceFault} where one is missing */
+export function rolesOf(table: Cube, { table: id, roles }: PxReference): Omit<PxQuestion, 'selection'> {
+  const find = (role: PxRole): CubeVariable | undefined => {
+    const named = roles[role];
+    return named === undefined ? variableOf(table, role) : table.variables.find(({ code }) => code === named);
+  };
+  const period = find('period');
+  if (!period?.codes.some((code) => periodOfCode(period, code))) {
+    const wanted = text('en tabell per år, kvartal eller månad', 'a table by year, quarter or month');
+    throw faults.wrongShape(id, wanted, period?.codes.at(-1) ?? '–');
   }
-  if (!region) throw faults.wrongShape(id, text('en tabell med regioner', 'a table with regions'), '–');
-  const found = region.codes.filter((code) => areas.includes(code));
-  if (found.length === 0) return null;
-  const selection = Object.fromEntries(
-    table.variables.map((variable) => {
-      const given = chosen[variable.code];
-      if (variable === region) return [variable.code, found];
-      if (variable === time) return [variable.code, codesOf(time, given ?? [YEARS])];
-      const codes = given
-        ? codesOf(variable, given)
-        : isSex(variable) || variable.codes.length === 1
-          ? variable.codes
-          : [];
-      if (codes.length > 0 && (isSex(variable) || codes.length === 1)) return [variable.code, codes];
-      throw faults.wrongShape(
-        `${id}: ${variable.code}`,
-        text('en vald kod. Ange den i indikatorns beteckning', 'one chosen code. Give it in the identifier'),
-        given?.join(',') ?? '–',
-      );
-    }),
-  );
-  const sex = table.variables.find(isSex);
-  return { selection, region: region.code, time: time.code, sex: sex?.code ?? null };
+  const area = find('area');
+  if (!area) throw faults.wrongShape(id, text('en tabell med regioner', 'a table with regions'), '–');
+  return { area, period, sex: find('sex') ?? null };
 }
 
-/** A cell as it is kept. Null for a sex that is neither women, men nor both. */
+/**
+ * The whole selection: areas and periods are ours to name, sexes all there are, and of the rest what was chosen. A
+ * variable that nobody chose and that has several codes is refused rather than summed. Null where the table knows none
+ * of the areas.
+ * @throws {SourceFault}
+ */
+export function questionOf(table: Cube, reference: PxReference, areas: readonly string[]): PxQuestion | null {
+  const { area, period, sex } = rolesOf(table, reference);
+  const { chosen } = reference;
+  const found = area.codes.filter((code) => areas.includes(areaOfCode(area, code) ?? ''));
+  if (found.length === 0) return null;
+  const selection = table.variables.map((variable): [string, readonly string[]] => {
+    const given = chosen[variable.code];
+    if (variable === area) return [variable.code, found];
+    if (variable === period) return [variable.code, given ? codesOf(period, given) : newest(period)];
+    const whole = variable === sex || variable.codes.length === 1;
+    const codes = given ? codesOf(variable, given) : whole ? variable.codes : [];
+    if (codes.length === 1 || (codes.length > 0 && variable === sex)) return [variable.code, codes];
+    throw faults.wrongShape(
+      `${reference.table}: ${variable.code}`,
+      text('en vald kod. Ange den i indikatorns beteckning', 'one chosen code. Give it in the identifier'),
+      given?.join(',') ?? '–',
+    );
+  });
+  return { selection: Object.fromEntries(selection), area, period, sex };
+}
+
+/** Codes of the newest years, whether the table lists them from the oldest or from the newest. */
+function newest(period: CubeVariable): string[] {
+  const known = period.codes.flatMap((code) => {
+    const found = periodOfCode(period, code);
+    return found ? [{ code, ...found }] : [];
+  });
+  const last = Math.max(...known.map(({ end }) => Number(end.slice(0, 4))));
+  return known.flatMap(({ code, end }) => (Number(end.slice(0, 4)) > last - YEARS ? [code] : []));
+}
+
+/** A cell as it is kept. Null for a sex that is neither women, men nor both, or a period that is none. */
 export function fetchedOf(
-  table: Cube,
   question: PxQuestion,
   county: string,
   { codes, ...cell }: PxCell,
 ): FetchedCell | null {
-  const area = codes[question.region] ?? '';
-  const code = question.sex === null ? null : (codes[question.sex] ?? '');
-  const variable = table.variables.find((one) => one.code === question.sex);
-  const sex = code === null ? 'T' : (sexOf(variable?.labels[code] ?? code) ?? sexOf(code));
-  if (sex === null) return null;
-  const state = cell.state === 'not_applicable' ? 'missing' : cell.state;
+  const { area: areas, period: periods, sex: sexes } = question;
+  const area = areaOfCode(areas, codes[areas.code] ?? '');
+  const period: Period | null = periodOfCode(periods, codes[periods.code] ?? '');
+  const sex = sexes === null ? 'T' : sexOfCode(sexes, codes[sexes.code] ?? '');
+  if (area === null || period === null || sex === null) return null;
   return {
     area: area === county ? null : area === COUNTRY ? '0000' : area,
-    year: Number(codes[question.time]),
+    ...period,
     sex,
     number: cell.value === null ? null : sixDecimals(cell.value),
     rounded: cell.value !== null && isRounded(cell.value),
-    state,
+    state: cell.state === 'not_applicable' ? 'missing' : cell.state,
     comment: cell.mark === null ? null : `Källan har markerat värdet med ${cell.mark.slice(0, 40)}.`,
     gone: false,
   };

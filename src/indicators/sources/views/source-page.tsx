@@ -1,4 +1,4 @@
-import { Button } from '../../../web/components/button.js';
+import { Button, LinkButton } from '../../../web/components/button.js';
 import { Card, Notice } from '../../../web/components/card.js';
 import { Choices } from '../../../web/components/choices.js';
 import { ActionButton, ActionForm, ErrorSummary } from '../../../web/components/form.js';
@@ -10,6 +10,7 @@ import { formatDateTime } from '../../../web/i18n/format.js';
 import { useLocale, useTexts } from '../../../web/page-context.js';
 import { valueOf, type FormState } from '../../../web/refusal.js';
 import { comparisonTexts } from '../../comparison/comparison.texts.js';
+import { isTable } from '../../indicator.rules.js';
 import type { ImportRow, SourceView } from '../source.views.js';
 import { IMPORT_KINDS } from '../connector.js';
 import { SCHEDULES } from '../sources.dto.js';
@@ -41,6 +42,7 @@ export const SourcePage = (props: SourcePageProps) => {
       />
       <ErrorSummary errors={form.errors} />
       {!source.connected && <Notice>{t.offline(source.name)}</Notice>}
+      {may('configure') && isTable(source.system) && <ChooseCard href={`${root}tabeller/${source.system}`} />}
       {may('import') && <StartCard here={here} root={root} linked={source.linked} />}
       <ImportsCard {...{ here, imports }} />
       {may('configure') && <Settings {...props} here={here} />}
@@ -71,6 +73,21 @@ const StartCard = ({ here, root, linked }: { here: string; root: string; linked:
           {t.nothingLinked} <a href={`${root}indikatorer`}>{t.toSearch}</a>
         </p>
       )}
+    </Card>
+  );
+};
+
+/** Tables are many, and what is wanted of one is chosen in it. */
+const ChooseCard = ({ href }: { href: string }) => {
+  const t = useTexts(sourceTexts);
+  return (
+    <Card id="valj" title={t.choose} stack={3}>
+      <p class="small soft measure">{t.chooseHelp}</p>
+      <div>
+        <LinkButton href={href} kind="primary" icon="search">
+          {t.chooseTable}
+        </LinkButton>
+      </div>
     </Card>
   );
 };
