@@ -22,8 +22,28 @@ const SAYS = {
   valueColumn: /värde|value|andel|antal|procent|%|per 10/i,
 } as const;
 
+/** `- = Inget finns att redovisa`, `– uppgift saknas`: what a note in the sheet says of a lone dash. */
+const NOTED = {
+  none: /^\s*[-–—\u2212]\s*[=:]?\s*(?:inget|ingen|inga|noll|null|värdet noll|none|nil|zero)/i,
+  missing: /^\s*[-–—\u2212]\s*[=:]?\s*(?:uppgift|saknas|data saknas|ej tillgänglig|missing|not available)/i,
+} as const;
+/** They follow the signs of the official statistics, where a dash is none and two points a missing figure. */
+const OFFICIAL = /\bSCB\b|statistiska centralbyrån|folkhälsomyndigheten/i;
+
+/** What a lone dash means: as a note in the sheet says, then as the publisher writes, otherwise missing. */
+export function guessDash({ rows }: Sheet, publisher: string): FileMapping['dash'] {
+  const says = (form: RegExp): boolean => rows.some((row) => row.some((cell) => form.test(cell)));
+  if (says(NOTED.missing)) return 'missing';
+  return says(NOTED.none) || OFFICIAL.test(publisher) ? 'none' : 'missing';
+}
+
 /** What the headings suggest, to begin with; nothing is read before a person has looked. */
-export function guessMapping(sheet: Sheet, headingRow: number, headingRows: number): Partial<FileMapping> {
+export function guessMapping(
+  sheet: Sheet,
+  headingRow: number,
+  headingRows: number,
+  publisher = '',
+): Partial<FileMapping> {
   const headings = headingsOf(sheet.rows, headingRow, headingRows);
   const found: Partial<Record<keyof typeof SAYS, string>> = {};
   headings.forEach((heading, place) => {
@@ -33,5 +53,5 @@ export function guessMapping(sheet: Sheet, headingRow: number, headingRows: numb
     if (name) found[name] = letterOf(place);
   });
   const wide = headings.filter((heading) => periodInText(heading) !== null).length > 1;
-  return { ...found, layout: wide ? 'columns' : 'rows', dash: 'missing', state: 'final' };
+  return { ...found, layout: wide ? 'columns' : 'rows', dash: guessDash(sheet, publisher), state: 'final' };
 }

@@ -211,7 +211,7 @@ function toBegin(
   const rows = like ? 0 : Number(one(raw, 'rader'));
   const headingRows = [1, 2, 3].includes(rows) ? rows : (known?.headingRows ?? 1);
   const begin = {
-    ...(known ?? guessMapping(sheet, headingRow, headingRows)),
+    ...(known ?? guessMapping(sheet, headingRow, headingRows, file.publisher)),
     sheet: sheet.name,
     headingRow,
     headingRows,

@@ -74,6 +74,8 @@ export const fileTexts = catalogue(
       'För en kolumn per period eller kön, när bladet också har andra mått. Till exempel Andel.',
     dash: 'Ett ensamt streck betyder',
     dashes: { missing: 'Uppgift saknas', none: 'Inget, alltså noll' },
+    dashHelp:
+      'Utgivare skriver streck för båda. Se efter i filens teckenförklaring; förslaget följer utgivaren.',
     state: 'Värdena är',
     fileStates: { final: 'Slutliga', preliminary: 'Preliminära' },
     fractions: 'Andelar står som bråk (0,25) och ska räknas om till procent (25)',
@@ -198,6 +200,8 @@ export const fileTexts = catalogue(
       'With a column for each period or sex, where the sheet has other measures too. For example Share.',
     dash: 'A lone dash means',
     dashes: { missing: 'Figure missing', none: 'None, that is zero' },
+    dashHelp:
+      'Publishers write a dash for both. Look at the file’s own legend; what is filled in follows the publisher.',
     state: 'The figures are',
     fileStates: { final: 'Final', preliminary: 'Preliminary' },
     fractions: 'Shares stand as fractions (0.25) and are to become per cent (25)',

@@ -36,15 +36,16 @@ export class PxTablesController {
   @ApiOperation({
     summary: 'A choice in a table',
     description:
-      'Every variable with its codes, what it is to us, and a guess where nothing is chosen; some values of it. `selection` is what reuse takes. Null where this installation does not ask the source.',
+      'Every variable with its codes, what it is to us, and a guess where nothing is chosen; some values of it. `selection` is what reuse takes. Null where no table is named, or this installation does not ask the source.',
   })
   @ApiOkResponse({ description: 'The choice, with some values.', example: choiceExample })
   async choose(
     @Who() actor: Actor,
     @Param('system') system: string,
-    @Query() { table, selection = '' }: ChooseInTable,
+    @Query() { table = '', selection = '' }: ChooseInTable,
   ): Promise<{ choice: Chosen | null }> {
-    if (this.service.source(actor, system).address === null) return { choice: null };
+    const { address } = this.service.source(actor, system);
+    if (address === null || table === '') return { choice: null };
     const reference = referenceOf(`${table}?${selection}`);
     return { choice: await this.service.choose(actor, system, reference, true) };
   }

@@ -14,8 +14,13 @@ export class FindTables {
 }
 
 export class ChooseInTable {
-  @Line({ description: 'The table’s id.', example: 'TAB638', max: 300 })
-  table!: string;
+  @Line({
+    description: 'The table’s id; nothing is chosen without.',
+    example: 'TAB638',
+    max: 300,
+    optional: true,
+  })
+  table?: string;
 
   @Line({
     description:

@@ -62,7 +62,7 @@ export const tableTexts = catalogue(
     leadLevels:
       'Go down the headings to a table, choose what of it is to be an indicator, and see some values before you save.',
     words: 'Find a table',
-    wordsHelp: 'In the source’s own words, which are Swedish: befolkning, lagförda personer.',
+    wordsHelp: 'In the source’s own words, which are Swedish.',
     filter: 'Show only what is called',
     up: 'One level up',
     levels: 'Headings',

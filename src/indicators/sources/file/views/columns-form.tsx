@@ -58,6 +58,7 @@ export const ColumnsForm = ({ action, version, form, fields, columns }: Props) =
         <Choices
           {...field('dash')}
           label={t.dash}
+          help={t.dashHelp}
           options={DASHES.map((value) => ({ value, label: t.dashes[value] }))}
         />
         <Choices
