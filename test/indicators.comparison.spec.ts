@@ -65,6 +65,7 @@ async function scene(measure: 'count' | 'rate', first: string): Promise<{ id: st
       ['0000', '33'],
       ['G37411', '28'],
       ['G99', '2'],
+      ['G7', '31'],
     ]) {
       await insert(test, 'comparison_value', {
         platform_id: platform.id,
@@ -112,6 +113,7 @@ describe('the country and groups of municipalities', () => {
     expect(data.map(({ code, title, sourceNote }) => [code, title, sourceNote])).toEqual([
       ['0000', 'Riket', 'Källa: Kolada'],
       ['G99', 'Andra kommuner', 'Källa: Kolada'],
+      ['G7', 'G7', 'Källa: Kolada'],
       ['G37411', GROUP, 'Källa: Kolada'],
     ]);
     expect(data[0]?.periods[1]).toMatchObject({
@@ -132,11 +134,14 @@ describe('the country and groups of municipalities', () => {
       '0000': ['33', '33'],
       G37411: ['28', 'complementary'],
       G99: ['small', 'small'],
+      // Not in the catalogue: it could hold 0181.
+      G7: ['31', 'complementary'],
     });
     expect(await compared(coordinator, id)).toEqual({
       '0000': ['33', '33'],
       G37411: ['28', '28'],
       G99: ['2', '2'],
+      G7: ['31', '31'],
     });
     const shown = plain((await new Pages(test, stranger).get(`${page}?jamfor=0000,G37411,G99`)).text);
     expect(shown).toMatch(/2025 201 33 dolt (?:< ?5|<5|&lt;5)/);

@@ -36,8 +36,9 @@ export type ComparedArea = Pick<ComparedRow, 'code' | 'title' | 'kind' | 'member
 type Counted = Pick<IndicatorRow, 'measure' | 'threshold'>;
 
 /**
- * What may not be shown of one area and period. A count of the area's own is withheld by the rule for all counts; and
- * whatever holds a municipality of ours that is withheld is withheld too, whole: the others taken from it give it away.
+ * What may not be shown of one area and period. A count of the area's own is withheld by the rule for all counts. And
+ * what holds a municipality of ours that is withheld is withheld too, whole: the others taken from it give it away. A
+ * group whose members are not known may hold any of them.
  */
 function heldOf(
   rows: readonly ComparedRow[],
@@ -47,7 +48,8 @@ function heldOf(
   const [first] = rows;
   const isHeld = (areaCode: string): boolean =>
     first !== undefined && ours.of(first, { areaCode, organisationId: null }).size > 0;
-  if (first?.members.some(isHeld)) {
+  const isUnknown = first?.kind === 'group' && first.members.length === 0;
+  if (first && (isUnknown ? ours.any(first) : first.members.some(isHeld))) {
     return () => 'complementary';
   }
   if (measure !== 'count') return () => null;

@@ -30,6 +30,11 @@ export class WithheldFigures {
   of(span: Span, place: Place = WHOLE): ReadonlyMap<Sex, Hidden> {
     return this.periods.get(spanOf(span))?.get(keyOf(place)) ?? NONE;
   }
+
+  /** Whether anything at all is withheld in a period. */
+  any(span: Span): boolean {
+    return [...(this.periods.get(spanOf(span))?.values() ?? [])].some(({ size }) => size > 0);
+  }
 }
 
 const NONE: ReadonlyMap<Sex, Hidden> = new Map();
