@@ -80,7 +80,8 @@ export const SAVE_FIGURES = `
   ), old as (
     update indicator_value v set superseded_at = $15::timestamptz, superseded_in = $20::uuid
     from beside b
-    where v.platform_id = $1 and v.id = b.standing_id and not b.same
+    where v.platform_id = $1 and v.indicator_id = $2 and v.superseded_at is null and v.id = b.standing_id
+      and not b.same
     returning v.id
   ), written as (
     insert into indicator_value (platform_id, id, indicator_id, area_code, period_start, period_end, sex, number,
@@ -97,6 +98,7 @@ export const SAVE_FIGURES = `
     from beside b
     join platform l on l.id = $1
     where (select count(*) from old) >= 0 and not b.same and (b.standing_id is not null or b.gone is not true)
+    order by b.id
     returning revision
   )
   select (select count(*) filter (where w.revision = 1) from written w)::integer as added,

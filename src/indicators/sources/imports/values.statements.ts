@@ -22,7 +22,7 @@ export const SAVE_COMPARISON = `
   ), closed as (
     update comparison_value v set superseded_at = $12::timestamptz, superseded_in = $14::uuid
     from matched m
-    where v.platform_id = $1 and v.id = m.old_id and m.differs
+    where v.platform_id = $1 and v.indicator_id = $2 and v.superseded_at is null and v.id = m.old_id and m.differs
     returning v.id
   ), written as (
     insert into comparison_value (platform_id, id, indicator_id, area_code, period_start, period_end, sex, number,
