@@ -37,10 +37,9 @@ export const COMPARE = {
     ), gone as (
       select v.area_code, v.period_start, v.period_end, v.sex, v.number, v.text_value, v.state
       from indicator_value v
-      where v.platform_id = $1 and v.indicator_id = $2 and v.superseded_at is null and v.organisation_id is null
-        and v.kind = 'fetched'
-        and exists (select from beside b where b.period_start = v.period_start and b.period_end = v.period_end)
-        and not exists (select from beside b where b.standing_id = v.id)
+      where v.platform_id = $1 and v.kind = 'fetched'
+        and v.id = any (array(select t.standing_id from together t where t.id is null))
+        and (v.period_start, v.period_end) in (select b.period_start, b.period_end from beside b)
     ), differences as (
       select 'changed' as became, b.area_code, b.period_start, b.period_end, b.sex, b.number, b.text_value as text,
         b.state, b.was_number, b.was_text, b.was_state
@@ -67,9 +66,10 @@ export const COMPARE = {
 /**
  * One set of an indicator's figures, from an import or a file: those that are new are added, those that changed become
  * a new revision with why, those that are the same are left alone. `$1`–`$14` as above, `$15` now, `$16` where they
- * come from, `$17` why those that change do (null: what the source did), `$18` whether they are made up where the platform
- * is, `$19` the membership, `$20` the set. What was superseded is counted before anything is written, so that the key of the current
- * figure is free by then.
+ * come from, `$17` why those that change do (null: what the source did), `$18` whether they are made up where the
+ * platform is, `$19` the membership, `$20` the set. What is superseded is found by an array of ids, which is one pass
+ * through the key however many the planner believes there are, and counted before anything is written, so that the key
+ * of the current figure is free by then.
  */
 export const SAVE_FIGURES = `
   with together as materialized (
@@ -79,9 +79,8 @@ export const SAVE_FIGURES = `
     select b.* from together b where b.id is not null
   ), old as (
     update indicator_value v set superseded_at = $15::timestamptz, superseded_in = $20::uuid
-    from beside b
-    where v.platform_id = $1 and v.indicator_id = $2 and v.superseded_at is null and v.id = b.standing_id
-      and not b.same
+    where v.platform_id = $1
+      and v.id = any (array(select b.standing_id from beside b where not b.same and b.standing_id is not null))
     returning v.id
   ), written as (
     insert into indicator_value (platform_id, id, indicator_id, area_code, period_start, period_end, sex, number,

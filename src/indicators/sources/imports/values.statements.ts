@@ -13,16 +13,17 @@ export const SAVE_COMPARISON = `
       v.area_code as area
     from comparison_value v
     where v.platform_id = $1 and v.indicator_id = $2 and v.superseded_at is null
-  ), matched as materialized (
+  ), joined as materialized (
     select i.*, v.id as old_id, v.revision, v.number is not distinct from i.number as same_number,
       v.id is not null and (v.number is distinct from i.number or v.state <> i.state) as differs
     from incoming i
-    left join current v on v.period_end = i.ends and v.period_start = i.starts and v.sex = i.sex
+    full join current v on v.period_end = i.ends and v.period_start = i.starts and v.sex = i.sex
       and v.area = i.area
+  ), matched as materialized (
+    select j.* from joined j where j.id is not null
   ), closed as (
     update comparison_value v set superseded_at = $12::timestamptz, superseded_in = $14::uuid
-    from matched m
-    where v.platform_id = $1 and v.indicator_id = $2 and v.superseded_at is null and v.id = m.old_id and m.differs
+    where v.platform_id = $1 and v.id = any (array(select m.old_id from matched m where m.differs))
     returning v.id
   ), written as (
     insert into comparison_value (platform_id, id, indicator_id, area_code, period_start, period_end, sex, number,
