@@ -79,7 +79,9 @@ describe('a changed definition', () => {
     await refused(test, () => accept(before.version + 1), 409);
     const trail = await audited(test, scene.indicator);
     expect(trail.at(-1)).toMatchObject({ operation: 'U', reason: 'Samma sak' });
-    expect(await textOf(page)).toContain('Regel: 94 % av väntat läge');
+    const text = await textOf(page);
+    expect(text).toContain('Regel: 94 % av väntat läge');
+    expect(text).toMatch(/version 2 \S.* Version 2\. Samma sak/);
   });
 
   it('breaks the series, across which nothing is compared', async () => {

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { Card } from '../../web/components/card.js';
-import { Disclosure, Facts } from '../../web/components/content.js';
+import { Disclosure, Facts, Timeline, type TimelineItem } from '../../web/components/content.js';
 import { ActionButton } from '../../web/components/form.js';
 import { State } from '../../web/components/state.js';
 import { formatDate } from '../../web/i18n/format.js';
 import { words } from '../../web/i18n/words.js';
 import { useLocale, useTexts } from '../../web/page-context.js';
+import type { DefinitionVersion } from '../contract/contract.queries.js';
 import { contractTexts } from '../contract/contract.texts.js';
 import { indicatorPageTexts } from '../indicator-page.texts.js';
 import { valuesTexts } from '../values.texts.js';
@@ -14,19 +15,20 @@ import type { IndicatorUses, IndicatorView } from '../indicator.views.js';
 type Props = {
   indicator: IndicatorView;
   reusedBy: IndicatorUses['reusedBy'];
+  versions: readonly DefinitionVersion[];
   seesEvidence: boolean;
   path: string;
 };
 type Fact = readonly [ComponentChildren, ComponentChildren];
 
 /** Whose it is, on what terms, exactly what it measures, and who else uses it. */
-export const ContractCard = ({ indicator, reusedBy, seesEvidence, path }: Props) => {
+export const ContractCard = ({ indicator, reusedBy, versions, seesEvidence, path }: Props) => {
   const t = useTexts(indicatorPageTexts);
   const values = useTexts(valuesTexts);
   const facts: Fact[] = [
     [t.owner, indicator.ownerName ?? '–'],
     ...useContract(indicator, path),
-    ...useDefinition(indicator),
+    ...useDefinition(indicator, versions),
     ...(seesEvidence
       ? [
           [
@@ -89,17 +91,36 @@ function useContract({ contract }: IndicatorView, path: string): Fact[] {
   ];
 }
 
-function useDefinition(indicator: IndicatorView): Fact[] {
+function useDefinition(indicator: IndicatorView, versions: readonly DefinitionVersion[]): Fact[] {
   const t = useTexts(indicatorPageTexts);
   const w = useTexts(words);
   return [
-    [t.definition, t.version(indicator.definitionVersion)],
+    [
+      t.definition,
+      versions.length === 0 ? (
+        t.version(indicator.definitionVersion)
+      ) : (
+        <Disclosure key="versions" summary={t.version(indicator.definitionVersion)}>
+          <Timeline items={versions.map(useVersion)} />
+        </Disclosure>
+      ),
+    ],
     [t.measure, [w.measure[indicator.measure], indicator.unit].filter(Boolean).join(', ')],
     [t.direction, w.direction[indicator.direction]],
     [t.aggregation, w.aggregation[indicator.aggregation]],
     [t.threshold, t.thresholdValue(indicator.threshold)],
   ];
 }
+
+const useVersion = ({ version, day, reason, who }: DefinitionVersion): TimelineItem => {
+  const t = useTexts(indicatorPageTexts);
+  const when = formatDate(useLocale(), day);
+  return {
+    date: day,
+    when: who === null ? when : `${when}, ${who}`,
+    what: [`${t.versionNamed(version)}.`, reason].filter(Boolean).join(' '),
+  };
+};
 
 const Publishing = ({ indicator, path }: Pick<Props, 'indicator' | 'path'>) => {
   const t = useTexts(indicatorPageTexts);

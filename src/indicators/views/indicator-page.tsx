@@ -60,6 +60,7 @@ export const IndicatorPage = ({ view, slug, areaView, period }: Props) => {
           <ContractCard
             indicator={indicator}
             reusedBy={view.reusedBy}
+            versions={view.versions}
             seesEvidence={view.seesEvidence}
             path={path}
           />
