@@ -46,6 +46,7 @@ export const sourceTexts = catalogue(
     toSearch: 'Sök indikator',
     afterCatalogue: 'Katalogen går nu att söka i.',
     afterValues: 'Se värdena:',
+    toContracts: 'Se vad som behöver svar',
     choose: 'Ny indikator ur en tabell',
     chooseHelp:
       'Sök eller bläddra fram en tabell, välj vad i den som ska mätas och se några värden innan du sparar.',
@@ -121,6 +122,7 @@ export const sourceTexts = catalogue(
     toSearch: 'Search for an indicator',
     afterCatalogue: 'The catalogue can now be searched.',
     afterValues: 'See the values:',
+    toContracts: 'See what needs an answer',
     choose: 'A new indicator from a table',
     chooseHelp:
       'Find a table by words or headings, choose what of it is to be measured, and see some values before you save.',

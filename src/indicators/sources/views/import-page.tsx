@@ -131,6 +131,15 @@ const Next = ({ root, row, linked }: Omit<ImportPageProps, 'source'>) => {
       </p>
     );
   }
+  if (row.kind === 'contracts' && row.revised > 0) {
+    return (
+      <p>
+        <LinkButton href={`${root}indikatorer/ateranvanda`} kind="primary">
+          {t.toContracts}
+        </LinkButton>
+      </p>
+    );
+  }
   if (row.kind !== 'values' || linked.length === 0) return null;
   return (
     <section class="stack stack--1" aria-labelledby="nasta">
