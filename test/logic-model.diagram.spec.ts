@@ -241,6 +241,19 @@ describe('the page', () => {
     await window.context().close();
   }, 60_000);
 
+  it('is printed alone on one sheet of A3, with whose it is and when it was taken', async () => {
+    const window = await openPage(browser, { baseURL: test.url, script: false });
+    await window.context().addCookies([cookieOf(here.coordinator.cookie)]);
+    await window.goto(`/p/${here.platform.slug}/verksamhetslogik?version=1`);
+    const pdf = (await window.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page$/gm)).toHaveLength(1);
+    expect(pdf).toMatch(/\/MediaBox \[0 0 1191\.\d+ 841\.\d+\]/);
+    await window.emulateMedia({ media: 'print' });
+    expect(await window.getByText('målversion 1 (utkast), hämtad').isVisible()).toBe(true);
+    expect(await window.locator('#per-delmal').isVisible()).toBe(false);
+    await window.context().close();
+  });
+
   it('is a plain picture with links where there is no script', async () => {
     const window = await openPage(browser, { baseURL: test.url, script: false });
     await window.context().addCookies([cookieOf(here.coordinator.cookie)]);

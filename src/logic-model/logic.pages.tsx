@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Members } from '../shared/access.js';
 import type { Actor } from '../shared/actor.js';
+import { Clock } from '../shared/clock.js';
 import { NotFound } from '../shared/errors.js';
 import { Page } from '../web/answers.js';
 import { LinkButton } from '../web/components/button.js';
@@ -12,6 +13,7 @@ import { exchangeTexts } from './exchange/exchange.texts.js';
 import { guideTexts } from './guide/guide.texts.js';
 import { DIRECTIONS } from './diagram/chain-followed.rules.js';
 import { VIEWS } from './diagram/diagram.paths.js';
+import { noteOf } from './diagram/picture-note.js';
 import { DiagramService } from './diagram/diagram.service.js';
 import { VersionAsked } from './diagram/version-asked.js';
 import { logicTexts } from './logic.texts.js';
@@ -37,6 +39,7 @@ export class LogicPages {
     private readonly diagrams: DiagramService,
     private readonly versions: VersionAsked,
     private readonly changes: UndoQueries,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -82,6 +85,7 @@ export class LogicPages {
       codes: diagram.codes,
       findings: await this.review.findings(actor, whole),
       diagram,
+      note: noteOf(diagram, this.clock.today(), actor.locale),
       place: { paths, asked, goal: goal?.number ?? null, view },
       latest: version.allowedActions.includes('edit')
         ? await this.changes.latest(actor, whole.id)

@@ -3,12 +3,11 @@ import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
 import { NotFound } from '../../shared/errors.js';
 import { Download } from '../../web/answers.js';
-import { formatDate } from '../../web/i18n/format.js';
-import { words } from '../../web/i18n/words.js';
 import type { VersionWhole } from '../logic-model.views.js';
 import { DiagramService, type Diagram } from './diagram.service.js';
 import { diagramTexts } from './diagram.texts.js';
 import { pngFile, svgFile } from './picture-file.js';
+import { noteOf } from './picture-note.js';
 
 export type FileType = 'svg' | 'png';
 
@@ -35,12 +34,11 @@ export class DiagramFiles {
     subGoal: number | undefined,
     type: FileType,
   ): Promise<Download> {
-    const { picture, scope } = await this.diagram(actor, version, subGoal);
+    const diagram = await this.diagram(actor, version, subGoal);
+    const { picture, scope } = diagram;
     const { locale } = actor;
     const t = diagramTexts[locale];
-    const state = words[locale].states.version[version.state === 'adopted' ? 'in_force' : version.state];
-    const date = formatDate(locale, this.clock.today());
-    const note = `${picture.title}. ${t.fileNote(version.modelName, version.number, state, date)}`;
+    const note = noteOf(diagram, this.clock.today(), locale);
     const make = { svg: svgFile, png: pngFile }[type];
     const part = scope.goal === null ? '' : ` ${t.subGoal(scope.goal.number ?? 0).toLowerCase()}`;
     const name = `${t.fileName(version.modelName, part)}.${type}`;

@@ -66,6 +66,7 @@ export const LogicOverview = (props: LogicProps) => {
             diagram={diagram}
             place={place}
             followed={props.followed}
+            note={props.note}
             edit={editing ? paths.node : null}
           />
         )}

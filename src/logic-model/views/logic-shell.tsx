@@ -28,6 +28,8 @@ export type LogicProps = {
   findings: readonly Finding[];
   /** The part of the model that the page is about, laid out. */
   diagram: Diagram;
+  /** Whose picture it is and when it was taken, for paper. */
+  note: string;
   place: Place;
   /** What the reader did last in the draft and may undo or redo. */
   latest: Latest;

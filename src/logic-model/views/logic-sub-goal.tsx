@@ -44,6 +44,7 @@ export const LogicSubGoal = (props: LogicProps & { goal: NodeView }) => {
             diagram={diagram}
             place={place}
             followed={props.followed}
+            note={props.note}
             edit={editing ? paths.node : null}
           />
         )}

@@ -17,12 +17,14 @@ type FigureProps = {
   diagram: Diagram;
   place: Place;
   followed: Followed | null;
+  /** Whose picture it is and when it was taken, for paper. */
+  note: string;
   /** Where a node is edited, for those who may. */
   edit: ((nodeId: string) => string) | null;
 };
 
 /** The picture with its tools and its key, and the chain that is followed in it. */
-export const DiagramFigure = ({ diagram, place, followed, edit }: FigureProps) => {
+export const DiagramFigure = ({ diagram, place, followed, note, edit }: FigureProps) => {
   const t = useTexts(diagramTexts);
   const { picture } = diagram;
   const box = followed ? picture.boxes.find(({ code }) => code === followed.code) : undefined;
@@ -57,6 +59,7 @@ export const DiagramFigure = ({ diagram, place, followed, edit }: FigureProps) =
       <figcaption class="stack stack--2">
         <Legend picture={picture} />
         <Conflicts diagram={picture} />
+        <OnPaper factors={picture.factors} note={note} />
       </figcaption>
       <script type="module" src={assetPath('diagram.js')} />
     </figure>
@@ -94,6 +97,18 @@ const Tools = ({ place }: { place: Place }) => {
     </div>
   );
 };
+
+/** What the page says beside the picture, where the picture is printed alone. */
+const OnPaper = ({ factors, note }: { factors: Diagram['picture']['factors']; note: string }) => (
+  <div class="only-print tiny">
+    {factors.map(({ id, code, text }) => (
+      <p key={id}>
+        <strong>{code}</strong> {text}
+      </p>
+    ))}
+    <p>{note}</p>
+  </div>
+);
 
 const Conflicts = ({ diagram: { conflicts, boxes } }: { diagram: Diagram['picture'] }) => {
   const t = useTexts(diagramTexts);

@@ -40,6 +40,7 @@ export const DiagramSvg = ({ picture, href, highlight, note }: DiagramSvgProps) 
       data-near={!alone && layout.width <= NEAR ? true : undefined}
       xmlns="http://www.w3.org/2000/svg"
       viewBox={`0 0 ${layout.width} ${height}`}
+      preserveAspectRatio="xMidYMin"
       width={alone ? layout.width : Math.round(layout.width * SMALLEST)}
       height={alone ? height : undefined}
       role={alone ? 'img' : 'group'}

@@ -24,7 +24,9 @@ export const BringIn = ({ paths, taken, faults }: BringInProps) => {
         {taken ? (
           <Notice>
             <p>{t.taken}</p>
-            <LinkButton href={paths.draft}>{t.toDraft}</LinkButton>
+            <p>
+              <LinkButton href={paths.draft}>{t.toDraft}</LinkButton>
+            </p>
           </Notice>
         ) : (
           <>
