@@ -130,6 +130,7 @@ const ORIGINS = `
 
 export const BOARD = {
   name: 'board',
+  planned: 'once',
   text:
     'with ' +
     FORCE +

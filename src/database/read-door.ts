@@ -3,8 +3,12 @@ import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import { contextParams, SET_CONTEXT, SET_CONTEXT_REVISED, type Context } from './context.js';
 
-/** A named statement: constant text for each name, so that PostgreSQL plans it once a connection. */
-export type Statement = { readonly name: string; readonly text: string };
+/**
+ * A named statement: constant text for each name, so that PostgreSQL plans it once a connection. That is so where its
+ * plan for anybody seems no dearer than one for this platform; a long statement over a few rows would be planned anew
+ * each time, which takes longer than to run it. `planned: 'once'` says that one plan is as good for all.
+ */
+export type Statement = { readonly name: string; readonly text: string; readonly planned?: 'once' };
 
 export const CONTEXT: Statement = { name: 'context', text: SET_CONTEXT };
 const CONTEXT_REVISED: Statement = { name: 'context_revised', text: SET_CONTEXT_REVISED };
@@ -12,6 +16,9 @@ const CONTEXT_REVISED: Statement = { name: 'context_revised', text: SET_CONTEXT_
 /** The revision of several platforms together, each with that of its last committed change; 0 where there is none. */
 export const revisionOf = (platforms: readonly string[], found: Readonly<Record<string, string>>): string =>
   platforms.map((one) => found[one] ?? '0').join('+');
+
+const BEGIN = 'begin read only';
+const BEGIN_PLANNED = 'begin read only; set local plan_cache_mode = force_generic_plan';
 
 const names = new Map<string, Statement>();
 
@@ -91,7 +98,7 @@ export class ReadDoor {
     stream?.cork();
     const values = contextParams(context);
     const sent = [
-      client.query('begin read only'),
+      client.query(statement.planned === 'once' ? BEGIN_PLANNED : BEGIN),
       client.query<object>(
         revised ? { ...CONTEXT_REVISED, values: [...values, revised] } : { ...CONTEXT, values },
       ),

@@ -10,6 +10,7 @@ import { LEAST_COUNTS } from './small-counts/least-counts.sql.js';
  */
 export const PLATFORM_STATUSES = {
   name: 'indicators_platform_statuses',
+  planned: 'once',
   text:
     `
     select
@@ -28,9 +29,7 @@ export const PLATFORM_STATUSES = {
           t.value as "targetValue", t.due_on as "targetDueOn", t.due_period as "targetPeriod",
           t.revision as "targetRevision", c.next_publication_on::text as "nextPublicationOn",
           p.on_track_limit::text as "onTrackLimit", p.uncertain_limit::text as "uncertainLimit",
-          (select string_agg(b.starts_on::text, ' ' order by b.starts_on) from series_break b
-           where b.platform_id = $1 and b.indicator_id = u.indicator_id) as breaks,
-          s.periods, j.judgement
+          k.breaks, s.periods, j.judgement
         from indicator_use u
         join indicator i on i.platform_id = $1 and i.id = u.indicator_id
         join platform p on p.id = u.platform_id
@@ -41,12 +40,19 @@ export const PLATFORM_STATUSES = {
         ) as overall_goal) w
         left join organisation oo on oo.platform_id = $1 and oo.id = i.owner_organisation_id
         left join indicator_contract c on c.platform_id = $1 and c.indicator_id = i.id
-        left join lateral (
-          select x.value::text as value, x.due_on::text as due_on, x.due_period, x.revision
+        left join (
+          select b.indicator_id, string_agg(b.starts_on::text, ' ' order by b.starts_on) as breaks
+          from series_break b
+          where b.platform_id = $1
+          group by b.indicator_id
+        ) k on k.indicator_id = u.indicator_id
+        left join (
+          select distinct on (x.use_id) x.use_id, x.value::text as value, x.due_on::text as due_on, x.due_period,
+            x.revision
           from target x
-          where x.platform_id = $1 and x.use_id = u.id and x.valid_from <= $2::date
-          order by x.revision desc limit 1
-        ) t on true
+          where x.platform_id = $1 and x.valid_from <= $2::date
+          order by x.use_id, x.revision desc
+        ) t on t.use_id = u.id
         left join lateral (
           select string_agg(concat_ws(' ', w.period_start, w.period_end, coalesce(w.number::text, '-'),
               coalesce(w.counted::text, '-'), w.state, w.made_up, w.parts, w.asked, w.level), E'\\n'
