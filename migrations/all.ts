@@ -53,6 +53,7 @@ import { BoardIndexes1764110000001 } from './1764110000001-board-indexes.js';
 import { ValueSets1764130000001 } from './1764130000001-value-sets.js';
 import { FiguresBeside1764130000002 } from './1764130000002-figures-beside.js';
 import { ValueReferences1764130000003 } from './1764130000003-value-references.js';
+import { OneIndexOfSeries1764130000004 } from './1764130000004-one-index-of-series.js';
 import { FileImports1764140000001 } from './1764140000001-file-imports.js';
 import { PxWebSources1764140000002 } from './1764140000002-pxweb-sources.js';
 import { ContractsAcrossPlatforms1764160000001 } from './1764160000001-contracts-across-platforms.js';
@@ -114,6 +115,7 @@ export const migrations = [
   ValueSets1764130000001,
   FiguresBeside1764130000002,
   ValueReferences1764130000003,
+  OneIndexOfSeries1764130000004,
   FileImports1764140000001,
   PxWebSources1764140000002,
   ContractsAcrossPlatforms1764160000001,

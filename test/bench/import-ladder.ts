@@ -22,7 +22,7 @@ const STEPS = [
   ['+ checks of the columns', 'checks'],
   ['+ primary key', 'p'],
   ['+ unique key of the current value, and the other indexes', 'indexes'],
-  ['+ foreign keys', 'f'],
+  ['+ what they refer to is there, asked once a statement', 'refers'],
   ['+ trail: an entry a set, sealed', 'trail'],
 ] as const;
 
@@ -32,10 +32,10 @@ const DEFINITIONS = `
   from pg_indexes where tablename = 'indicator_value' and indexname not like '%pkey'
   union all
   select contype::text, 'alter table ladder add ' || pg_get_constraintdef(oid)
-  from pg_constraint where conrelid = 'indicator_value'::regclass and contype in ('p', 'f')
+  from pg_constraint where conrelid = 'indicator_value'::regclass and contype = 'p'
   union all
-  select 'trail', replace(pg_get_triggerdef(oid), ' ON public.indicator_value ', ' ON ladder ')
-  from pg_trigger where tgrelid = 'indicator_value'::regclass and tgname = 'audit_insert'`;
+  select case tgname when 'refers' then 'refers' else 'trail' end, replace(pg_get_triggerdef(oid), ' ON public.indicator_value ', ' ON ladder ')
+  from pg_trigger where tgrelid = 'indicator_value'::regclass and tgname in ('refers', 'audit_insert')`;
 
 /**
  * Copies the rows that an import made into tables that are more and more like the real one. Each step is a COPY of the
