@@ -5,6 +5,8 @@ import { inflateRawSync } from 'node:zlib';
 
 /* eslint-disable unicorn/require-post-message-target-origin -- a thread's port takes none */
 
+/** Notes stand below a table. */
+const TAIL = 30;
 const MOST = { unpacked: 50 * 1024 * 1024, entries: 1000, line: 40_000, ...workerData.most };
 
 class Refused extends Error {}
@@ -143,7 +145,12 @@ try {
       port.postMessage({ rows: sheets[sheet].rows.slice(from, to) }),
     );
     port.postMessage({
-      sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.slice(0, head), count: rows.length })),
+      sheets: sheets.map(({ name, rows }) => ({
+        name,
+        rows: rows.slice(0, head),
+        tail: rows.slice(-TAIL),
+        count: rows.length,
+      })),
     });
   }
 } catch (fault) {

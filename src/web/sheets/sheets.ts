@@ -79,8 +79,8 @@ export async function readSheets(
   }
 }
 
-/** The beginning of a sheet, and how many rows there are in all. */
-export type SheetHead = Sheet & { readonly count: number };
+/** The beginning of a sheet, its last rows, and how many there are in all. */
+export type SheetHead = Sheet & { readonly tail: string[][]; readonly count: number };
 
 /** So many rows are handed over at a time: a few milliseconds' work. */
 const SLICE = 200;

@@ -30,16 +30,20 @@ const NOTED = {
 /** They follow the signs of the official statistics, where a dash is none and two points a missing figure. */
 const OFFICIAL = /\bSCB\b|statistiska centralbyrån|folkhälsomyndigheten/i;
 
+/** Legends stand above a table or below it. */
+type Ends = Sheet & { readonly tail?: readonly (readonly string[])[] };
+
 /** What a lone dash means: as a note in the sheet says, then as the publisher writes, otherwise missing. */
-export function guessDash({ rows }: Sheet, publisher: string): FileMapping['dash'] {
-  const says = (form: RegExp): boolean => rows.some((row) => row.some((cell) => form.test(cell)));
+export function guessDash({ rows, tail = [] }: Ends, publisher: string): FileMapping['dash'] {
+  const says = (form: RegExp): boolean =>
+    [...rows, ...tail].some((row) => row.some((cell) => form.test(cell)));
   if (says(NOTED.missing)) return 'missing';
   return says(NOTED.none) || OFFICIAL.test(publisher) ? 'none' : 'missing';
 }
 
 /** What the headings suggest, to begin with; nothing is read before a person has looked. */
 export function guessMapping(
-  sheet: Sheet,
+  sheet: Ends,
   headingRow: number,
   headingRows: number,
   publisher = '',

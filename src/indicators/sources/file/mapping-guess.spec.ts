@@ -18,4 +18,7 @@ describe('a lone dash', () => {
   ])('of %s, noted %j, is %s to begin with', (publisher, note, dash) =>
     expect(guessDash(sheet(note), publisher)).toBe(dash),
   );
+
+  it('is looked for below a long table too', () =>
+    expect(guessDash({ ...sheet(''), tail: [['', '- = inget']] }, 'Brå')).toBe('none'));
 });

@@ -21,7 +21,7 @@ import { fetchedOf, questionOf } from './pxweb.mapping.js';
 /** As long as somebody waits for a page; the source is asked in turn with imports. */
 const PATIENCE = 20_000;
 /** So many areas and periods show whether the right thing was chosen. */
-const SOME = { areas: 3, periods: 3 } as const;
+const SOME = { areas: 3, periods: 2 } as const;
 
 const AREAS = {
   name: 'pxweb_areas',

@@ -24,7 +24,7 @@ export const tableTexts = catalogue(
 
     chooseTitle: 'Välj i tabellen',
     chooseLead:
-      'Förslagen är gissningar av vad variablerna heter. Områden, perioder och kön hämtas som plattformen behöver dem; i övriga variabler väljs en kod.',
+      'Förslagen är gissade ur variablernas namn: se efter att de stämmer. Områden, perioder och kön hämtas som plattformen behöver dem; i övriga variabler väljs en kod.',
     roles: 'Vad variablerna är',
     role: { area: 'Område', period: 'Period', sex: 'Kön' },
     noSex: 'Ingen: tabellen delar inte upp på kön',
@@ -36,14 +36,13 @@ export const tableTexts = catalogue(
     show: 'Visa några värden',
     preview: 'Så läses några av värdena',
     previewNone: 'Tabellen har inga värden för plattformens områden.',
-    columns: { area: 'Område', period: 'Period', sex: 'Kön', value: 'Värde', note: 'Anmärkning' },
+    columns: { area: 'Område och kön' },
     whole: 'Hela plattformen',
     missing: 'saknas',
     signs:
       'Källan skriver – för noll, .. för att uppgift saknas och . för att den inte kan förekomma. Här räknas – som 0; i en fil frågas det om.',
     goOn: 'Fortsätt till indikatorn',
     goOnHelp: 'Där anges riktning och mått. Inget hämtas förrän indikatorn är sparad.',
-    selection: 'Urvalet',
     offline: (name: string) =>
       `Den här installationen frågar inte ${name}. Driften ansluter genom att ange källans adress.`,
     frequency: {
@@ -76,7 +75,7 @@ export const tableTexts = catalogue(
 
     chooseTitle: 'Choose in the table',
     chooseLead:
-      'What is filled in are guesses from the names of the variables. Areas, periods and sexes are fetched as the platform needs them; in other variables one code is chosen.',
+      'What is filled in is guessed from the names of the variables: see that it is right. Areas, periods and sexes are fetched as the platform needs them; in other variables one code is chosen.',
     roles: 'What the variables are',
     role: { area: 'Area', period: 'Period', sex: 'Sex' },
     noSex: 'None: the table does not divide by sex',
@@ -88,14 +87,13 @@ export const tableTexts = catalogue(
     show: 'Show some values',
     preview: 'How some of the values are read',
     previewNone: 'The table has no values for the platform’s areas.',
-    columns: { area: 'Area', period: 'Period', sex: 'Sex', value: 'Value', note: 'Note' },
+    columns: { area: 'Area and sex' },
     whole: 'The whole platform',
     missing: 'missing',
     signs:
       'The source writes – for zero, .. for a missing figure and . for one that cannot be. Here – counts as 0; in a file it is asked about.',
     goOn: 'Go on to the indicator',
     goOnHelp: 'Direction and measure are given there. Nothing is fetched until the indicator is saved.',
-    selection: 'The selection',
     offline: (name: string) =>
       `This installation does not ask ${name}. Whoever runs the service connects it by giving the source’s address.`,
     frequency: {

@@ -43,16 +43,14 @@ export const FileImportPage = ({ slug, indicator, file, row, form }: Props) => {
       <div class="stack stack--5">
         <ErrorSummary errors={form.errors} ids={{ form: null }} />
         <Progress here={`${path}/filer/${file.id}/hamtning`} row={row} />
-        {!isOpen(row) && (
-          <div class="btn-row">
-            {file.state === 'received' && (
-              <LinkButton href={`${path}/filer/${file.id}/granska`}>{t.checkAgain}</LinkButton>
-            )}
-            <LinkButton href={path} kind="quiet">
-              {t.toIndicator}
-            </LinkButton>
-          </div>
-        )}
+        <div class="btn-row">
+          {!isOpen(row) && file.state === 'received' && (
+            <LinkButton href={`${path}/filer/${file.id}/granska`}>{t.checkAgain}</LinkButton>
+          )}
+          <LinkButton href={path} kind="quiet">
+            {t.toIndicator}
+          </LinkButton>
+        </div>
       </div>
     </>
   );

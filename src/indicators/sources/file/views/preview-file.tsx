@@ -12,13 +12,15 @@ import { valueOf, type FormState } from '../../../../web/refusal.js';
 import { useCrumbs } from '../../../views/new-indicator.js';
 import type { FilePreview } from '../file-previews.js';
 import { AT_ONCE } from '../file-import.js';
-import { placeText } from '../read-figures.js';
+import { placeText, type FileFault } from '../read-figures.js';
 import { fileTexts } from '../value-files.texts.js';
 import { Differences, FirstFigures } from './preview-tables.js';
 
 type Props = { slug: string; preview: FilePreview; form: FormState };
 
 const FAULTS = 100;
+/** So many are seen at once: they are often the same fault on every row. */
+const SOON = 10;
 const AREAS = 400;
 
 /** All that a file would do, before it does it. */
@@ -89,20 +91,32 @@ const Does = ({ preview }: { preview: FilePreview }) => {
 
 const Faults = ({ preview }: { preview: FilePreview }) => {
   const t = useTexts(fileTexts);
-  const locale = useLocale();
   const { faults } = preview.read;
   if (faults.length === 0) return null;
   return (
     <Notice kind="error" title={t.faults(faults.length)}>
-      <ul class="small">
-        {faults.slice(0, FAULTS).map((fault, index) => (
-          <li key={index}>
-            <strong>{placeText(fault)[locale]}:</strong> {fault.reason[locale]}
-          </li>
-        ))}
-        {faults.length > FAULTS && <li>{t.more(faults.length - FAULTS)}</li>}
-      </ul>
+      <FaultList faults={faults.slice(0, SOON)} />
+      {faults.length > SOON && (
+        <details class="disclosure">
+          <summary>{t.more(faults.length - SOON)}</summary>
+          <FaultList faults={faults.slice(SOON, FAULTS)} />
+          {faults.length > FAULTS && <p class="small">{t.more(faults.length - FAULTS)}</p>}
+        </details>
+      )}
     </Notice>
+  );
+};
+
+const FaultList = ({ faults }: { faults: readonly FileFault[] }) => {
+  const locale = useLocale();
+  return (
+    <ul class="small">
+      {faults.map((fault, index) => (
+        <li key={index}>
+          <strong>{placeText(fault)[locale]}:</strong> {fault.reason[locale]}
+        </li>
+      ))}
+    </ul>
   );
 };
 
