@@ -125,6 +125,7 @@ const Versions = ({ paths, versions }: { paths: Paths; versions: readonly Versio
     <Card
       id="versioner"
       title={t.versions}
+      stack={4}
       aside={
         <a class="small" href={paths.timeline}>
           {t.timeline}

@@ -24,9 +24,7 @@ export const BringIn = ({ paths, taken, faults }: BringInProps) => {
         {taken ? (
           <Notice>
             <p>{t.taken}</p>
-            <p>
-              <LinkButton href={paths.draft}>{t.toDraft}</LinkButton>
-            </p>
+            <LinkButton href={paths.draft}>{t.toDraft}</LinkButton>
           </Notice>
         ) : (
           <>
