@@ -20,7 +20,13 @@ export const Choices = ({ options, value, multiple, ...field }: ChoicesProps) =>
   const chosen = typeof value === 'string' ? [value] : (value ?? []);
   return (
     <FieldGroup field={field}>
-      <div class={classNames('choices', options.length > IN_ROWS && 'choices--many')}>
+      <div
+        class={classNames(
+          'choices',
+          options.length > IN_ROWS && 'choices--many',
+          options.some(({ note }) => note !== undefined) && 'choices--noted',
+        )}
+      >
         {options.map((option, index) => (
           <label class="choice" key={option.value}>
             <input
