@@ -3,6 +3,7 @@ import { Card } from '../../web/components/card.js';
 import { Chain, GoalBand } from '../../web/components/goal.js';
 import { words } from '../../web/i18n/words.js';
 import { useTexts } from '../../web/page-context.js';
+import { draftTexts } from '../draft.texts.js';
 import { logicTexts } from '../logic.texts.js';
 import type { NodeView } from '../logic-model.views.js';
 import type { NodeKind } from '../node.rules.js';
@@ -36,6 +37,7 @@ const everything = ({ goals, nodes }: LogicProps['version']): ReadonlySet<string
 export const LogicOverview = (props: LogicProps) => {
   const { paths, version, asked, diagram, place } = props;
   const t = useTexts(logicTexts);
+  const draft = useTexts(draftTexts);
   const editing = version.allowedActions.includes('edit');
   const w = useTexts(words);
   const overall = version.goals.find(({ kind }) => kind === 'overall_goal');
@@ -73,16 +75,20 @@ export const LogicOverview = (props: LogicProps) => {
         <div class="with-rail with-rail--even">
           <div class="stack stack--5">
             <Card id="per-delmal" title={t.goals}>
-              <ul class="goal-list">
-                {subGoalsOf(version).map((goal) => (
-                  <GoalItem
-                    key={goal.id}
-                    goal={goal}
-                    nodes={version.nodes}
-                    href={paths.subGoal(goal.number ?? 0, asked)}
-                  />
-                ))}
-              </ul>
+              {subGoalsOf(version).length === 0 ? (
+                <p class="soft">{draft.noSubGoals}</p>
+              ) : (
+                <ul class="goal-list">
+                  {subGoalsOf(version).map((goal) => (
+                    <GoalItem
+                      key={goal.id}
+                      goal={goal}
+                      nodes={version.nodes}
+                      href={paths.subGoal(goal.number ?? 0, asked)}
+                    />
+                  ))}
+                </ul>
+              )}
             </Card>
             <WholeChain {...props} />
             <ConflictsCard {...props} about={everything(version)} view={place.view} />
@@ -107,11 +113,14 @@ export const LogicOverview = (props: LogicProps) => {
 const WholeChain = (props: LogicProps) => {
   const { diagram, place } = props;
   const t = useTexts(diagramTexts);
+  const logic = useTexts(logicTexts);
   const { nodes } = diagram.scope;
   if (place.view === 'meningar') return <Sentences {...diagram} />;
   return (
     <Card id="lista" title={place.view === 'tabell' ? t.wholeTable : t.wholeList} stack={3}>
-      {place.view === 'tabell' ? (
+      {nodes.length === 0 ? (
+        <p class="soft">{logic.noSteps}</p>
+      ) : place.view === 'tabell' ? (
         <ChainTable {...props} nodes={nodes} />
       ) : (
         <ChainTree {...props} nodes={nodes} />
