@@ -17,7 +17,8 @@ import { ImportWriter } from '../../src/indicators/sources/imports/import-writer
 import { SourceValues } from '../../src/indicators/sources/source-values.js';
 import { Clock } from '../../src/shared/clock.js';
 import { newId } from '../../src/shared/id.js';
-import { climb } from './import-ladder.js';
+import { climb, told } from './import-ladder.js';
+import { mainProcess, measured, type Cost } from './processor-time.js';
 
 /**
  * `npm run bench:import`: a million values through the import as it runs (turn, pages, revisions, trail, seal, progress),
@@ -72,6 +73,10 @@ try {
   const urls = await preparedDatabase(cluster, async () => undefined, () => undefined); // prettier-ignore
   const owner = new pg.Client({ connectionString: urls.owner });
   await owner.connect();
+  const superuser = new pg.Client({ connectionString: cluster.superuserUrl() });
+  await superuser.connect();
+  const main = await mainProcess(superuser);
+  await superuser.end();
   const [platform, source] = [newId(), newId()];
   const indicators = Array.from({ length: PAGES }, () => newId());
   await owner.query(
@@ -97,7 +102,7 @@ try {
   const figures = new FigureWriter(opened, clock, new SourceValues(opened, clock));
   const writer = new ImportWriter(opened, clock, alarms, figures);
 
-  const imported = async (label: string, shift: number): Promise<number> => {
+  const imported = async (label: string, shift: number): Promise<Cost> => {
     const job = newId();
     await owner.query(
       `insert into import_job (platform_id, id, source_id, kind) values ($1, $2, $3, 'values')`,
@@ -107,22 +112,19 @@ try {
     const turn = await new ImportLease(opened).take(platform, job, 'kolada', stopping.signal);
     if (!turn) throw new Error('somebody else has the turn');
     const run = new ImportRun(opened, writer, clock, sourceOf(shift), turn, platform, job);
-    const cpu = process.cpuUsage();
-    const begun = performance.now();
+    const end = measured(main);
     const state = await run.begin();
     if (!state) throw new Error('there was nothing to import');
     await run.steps(state);
     await run.finish(source, { state: 'done', reason: null });
-    const seconds = (performance.now() - begun) / 1000;
+    const cost = end();
     await turn.leave();
-    const used = process.cpuUsage(cpu);
-    const own = (used.user + used.system) / VALUES;
-    console.log(
-      `${label}: ${Math.round(VALUES / seconds)} values/s (${((seconds * 1e6) / VALUES).toFixed(1)} µs each, ${own.toFixed(1)} of them this process's)`,
-    );
-    return VALUES / seconds;
+    told(`${label}: ${Math.round(VALUES / cost.clock)} values/s`, VALUES, cost);
+    return cost;
   };
-  console.log(`${VALUES} values, ${PAGE} a page; load ${os.loadavg()[0]?.toFixed(1)}`);
+  console.log(
+    `${VALUES} values, ${PAGE} a page; load ${os.loadavg()[0]?.toFixed(1)}. By the clock, and of processor time:`,
+  );
   const first = await imported('import, new values', 0);
   await climb({ cluster: cluster.superuserUrl(), urls, platform, directory, rows: VALUES, imported: first });
   await imported('import, the same again', 0);
