@@ -58,13 +58,18 @@ async function inSlices<T>(
   rows: readonly T[],
   ways: readonly (((row: T) => Element) | null)[],
 ): Promise<Columns> {
-  const columns = ways.map(() => [] as string[]);
+  const columns = ways.map(() => ({ parts: [] as string[], filled: false }));
   for (let from = 0; from < rows.length; from += SLICE) {
     if (from > 0) await turn();
     const slice = rows.slice(from, from + SLICE);
     for (const [index, way] of ways.entries()) {
-      if (way) columns[index]?.push(slice.map((row) => element(way(row))).join(','));
+      const column = columns[index];
+      if (!way || !column) continue;
+      const values = slice.map(way);
+      column.filled ||= values.some((value) => value !== null);
+      column.parts.push(values.map(element).join(','));
     }
   }
-  return columns.map((parts, index) => (ways[index] ? `{${parts.join(',')}}` : null));
+  // A column of nothing is sent as nothing: what is sent at once is written without a turn between.
+  return columns.map(({ parts, filled }) => (filled ? `{${parts.join(',')}}` : null));
 }
