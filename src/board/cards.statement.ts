@@ -71,6 +71,7 @@ const TARGET_GROUPS = `
 
 export const CARDS = {
   name: 'board_cards',
+  planned: 'once',
   text: [
     'with ' + NODES + ', cards as (' + ACTIVITIES,
     'union all' + DEVIATIONS,

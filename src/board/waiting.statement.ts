@@ -166,6 +166,7 @@ const ROUND = `
 
 export const WAITING = {
   name: 'waiting_for_member',
+  planned: 'once',
   text:
     'with ' +
     OPEN +

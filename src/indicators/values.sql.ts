@@ -52,6 +52,7 @@ export const AREA_PERIODS = {
  */
 export const SERIES = {
   name: 'indicators_series',
+  planned: 'once',
   text:
     `
     select w.period_start::text as start, w.period_end::text as end, w.sex, w.level, w.number::text,
