@@ -8,10 +8,12 @@ import { Crawl, type FoundPage } from '../support/crawl.js';
 import { Demonstration, HOME } from '../support/demonstration.js';
 import { KoladaStandIn } from '../support/kolada-stand-in.js';
 import { openAs, walk } from '../support/look.js';
+import { PxWebStandIn } from '../support/pxweb-stand-in.js';
 
 let test: TestApp;
 let browser: Browser;
 let standIn: KoladaStandIn;
+let scb: PxWebStandIn;
 let demonstration: Demonstration;
 let crawl: Crawl;
 let pages: FoundPage[];
@@ -19,8 +21,9 @@ let pages: FoundPage[];
 beforeAll(async () => {
   // The demonstration asks nobody; the pages of sources are there where somebody can be asked.
   standIn = await KoladaStandIn.start();
+  scb = await PxWebStandIn.start();
   test = await testApp({
-    sources: { kolada: standIn.base, scb: null, callsPerSecond: 100, timeout: 600, backoff: 2 },
+    sources: { kolada: standIn.base, scb: scb.base, callsPerSecond: 100, timeout: 600, backoff: 2 },
   });
   demonstration = await Demonstration.fill(test);
   crawl = new Crawl(test);
@@ -32,6 +35,7 @@ afterAll(async () => {
   await browser.close();
   await test.close();
   await standIn.close();
+  await scb.close();
 });
 
 async function wrongIn(locale: Locale, of: readonly FoundPage[]): Promise<string[]> {

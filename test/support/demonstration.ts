@@ -6,6 +6,7 @@ import type { TestApp } from './app.js';
 import { aMember, aPlatform } from './builders.js';
 import { Pages } from './client.js';
 import { Crawl, type Visitor } from './crawl.js';
+import { aMappedFile } from './full-files.js';
 import { linkIn, signedIn } from './sign-in.js';
 import { bookOf, MAPPING, TERMS } from './value-files.js';
 
@@ -114,7 +115,20 @@ export class Demonstration {
     });
     const statuses = [kept.status, sent.status, mapped.status];
     if (statuses.some((status) => status !== 303)) throw new Error(`no files: ${statuses.join(' ')}`);
-    return [file, `${file}/granska`, `${indicator}/underlag`];
+    return [file, `${file}/granska`, `${indicator}/underlag`, await this.largeFile()];
+  }
+
+  /** A file taken in in the background, as far as it came; answers where that is told. */
+  private async largeFile(): Promise<string> {
+    const platforms = await this.test.owner.query<{ id: string }>(
+      `select p.id from platform p where p.slug = 'operation-kvinnofrid'`,
+    );
+    await aMappedFile(this.test, platforms.rows[0]?.id ?? '');
+    const { rows } = await this.test.owner.query<{ at: string }>(
+      `select f.indicator_id || '/filer/' || f.id as at from value_file f
+       join import_job j on j.platform_id = f.platform_id and j.file_id = f.id`,
+    );
+    return `${HOME}/indikatorer/${rows[0]?.at ?? ''}/hamtning`;
   }
 
   /** The source's catalogue asked for, where the application has anybody to ask. */
@@ -127,7 +141,8 @@ export class Demonstration {
     if (!(await coordinator.get(source)).text.includes('Hämta katalogen')) return [source];
     const started = await coordinator.post(`${source}/hamtningar`, { kind: 'catalogue' });
     if (started.status !== 303) throw new Error(`no import: ${started.status}`);
-    return [source];
+    const tables = `${HOME}/tabeller/scb`;
+    return [source, `${tables}?sok=folkm%C3%A4ngd`, `${tables}/valj?tabell=TAB638&visa=1`];
   }
 
   private async invitation(inviter: string): Promise<string> {
