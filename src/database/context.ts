@@ -19,9 +19,13 @@ export const systemContext = (platformId: string | null, requestId: string): Con
 export const SET_CONTEXT = `select set_config('app.platform_id', $1, true), set_config('app.actor', $2, true),
   set_config('app.actor_kind', $3, true), set_config('app.membership', $4, true), set_config('app.request', $5, true)`;
 
-/** As `SET_CONTEXT`, and answers the `revisions` (text) of the platforms `$6` by their ids; those never changed are left out. */
-export const SET_CONTEXT_REVISED = `${SET_CONTEXT},
-  (select json_object_agg(r.platform_id, r.revision::text) from revisions_of($6::uuid[]) r) as revisions`;
+/** As `SET_CONTEXT`, in a transaction that only reads, with plans as `$6` says (`auto`, `force_generic_plan`). */
+export const SET_READING = `${SET_CONTEXT}, set_config('transaction_read_only', 'on', true),
+  set_config('plan_cache_mode', $6, true)`;
+
+/** As `SET_READING`, and answers the `revisions` (text) of the platforms `$7` by their ids; those never changed are left out. */
+export const SET_READING_REVISED = `${SET_READING},
+  (select json_object_agg(r.platform_id, r.revision::text) from revisions_of($7::uuid[]) r) as revisions`;
 
 export const contextParams = (context: Context): string[] => [
   context.platformId ?? '',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Duplex } from 'node:stream';
 import pg from 'pg';
-import { contextParams, SET_CONTEXT, SET_CONTEXT_REVISED, type Context } from './context.js';
+import { contextParams, SET_CONTEXT, SET_READING, SET_READING_REVISED, type Context } from './context.js';
+import { QueryInContext, type Named } from './query-in-context.js';
 
 /**
  * A named statement: constant text for each name, so that PostgreSQL plans it once a connection. That is so where its
@@ -11,14 +11,12 @@ import { contextParams, SET_CONTEXT, SET_CONTEXT_REVISED, type Context } from '.
 export type Statement = { readonly name: string; readonly text: string; readonly planned?: 'once' };
 
 export const CONTEXT: Statement = { name: 'context', text: SET_CONTEXT };
-const CONTEXT_REVISED: Statement = { name: 'context_revised', text: SET_CONTEXT_REVISED };
+const READING: Statement = { name: 'reading', text: SET_READING };
+const READING_REVISED: Statement = { name: 'reading_revised', text: SET_READING_REVISED };
 
 /** The revision of several platforms together, each with that of its last committed change; 0 where there is none. */
 export const revisionOf = (platforms: readonly string[], found: Readonly<Record<string, string>>): string =>
   platforms.map((one) => found[one] ?? '0').join('+');
-
-const BEGIN = 'begin read only';
-const BEGIN_PLANNED = 'begin read only; set local plan_cache_mode = force_generic_plan';
 
 const names = new Map<string, Statement>();
 
@@ -44,8 +42,8 @@ export const TIMEOUTS = {
 } as const;
 
 /**
- * Reads: begin, context, one named statement and commit leave in one packet on a pipelined connection, so a
- * read costs one round trip. Nothing is left behind on failure: a failed statement makes the commit a rollback.
+ * Reads: context and one named statement leave in one packet and are one transaction, so a read costs one round trip and
+ * one answer. Nothing is left behind on failure: the connection goes with it.
  */
 export class ReadDoor {
   private readonly pool: pg.Pool;
@@ -57,7 +55,6 @@ export class ReadDoor {
       max: options.size,
       idleTimeoutMillis: 60_000,
       ...TIMEOUTS,
-      pipeline: true,
     });
     // An idle connection that breaks is replaced at the next use; the app itself goes on.
     this.pool.on('error', () => undefined);
@@ -92,30 +89,19 @@ export class ReadDoor {
     params: readonly unknown[],
   ): Promise<{ set: object[]; rows: object[] }> {
     this.constant(statement);
+    const values = [...contextParams(context), statement.planned === 'once' ? 'force_generic_plan' : 'auto'];
+    const set = revised
+      ? { ...READING_REVISED, values: [...values, `{${revised.join(',')}}`] }
+      : { ...READING, values };
     const client = await this.pool.connect();
-    const stream = socketOf(client);
-    // Otherwise each leaves by itself, and the database wakes four times to read what is one thing.
-    stream?.cork();
-    const values = contextParams(context);
-    const sent = [
-      client.query(statement.planned === 'once' ? BEGIN_PLANNED : BEGIN),
-      client.query<object>(
-        revised ? { ...CONTEXT_REVISED, values: [...values, revised] } : { ...CONTEXT, values },
-      ),
-      client.query<object>({ name: statement.name, text: statement.text, values: [...params] }),
-      client.query('commit'),
-    ] as const;
-    stream?.uncork();
-    const [begun, set, answer, ended] = await Promise.allSettled(sent);
-    const failure = [begun, set, answer, ended].find((one) => one.status === 'rejected');
-    if (failure?.status === 'rejected') {
-      client.release(isConnectionFault(failure.reason));
-      throw answer.status === 'rejected' ? answer.reason : failure.reason;
+    try {
+      const [first, answer] = await inContext(client, set, { ...statement, values: params });
+      client.release();
+      return { set: first?.rows ?? [], rows: answer?.rows ?? [] };
+    } catch (fault) {
+      client.release(true);
+      throw fault;
     }
-    client.release();
-    return set.status === 'fulfilled' && answer.status === 'fulfilled'
-      ? { set: set.value.rows, rows: answer.value.rows }
-      : { set: [], rows: [] };
   }
 
   /** One named statement by itself, without context. */
@@ -139,11 +125,9 @@ export class ReadDoor {
   }
 }
 
-/** The socket under a connection: pg's types leave it out. */
-const socketOf = (client: pg.PoolClient): Duplex | undefined =>
-  (client as { connection?: { stream?: Duplex } }).connection?.stream;
-
-function isConnectionFault(reason: unknown): boolean {
-  const code = typeof reason === 'object' && reason !== null && 'code' in reason ? String(reason.code) : '';
-  return !/^[0-9A-Z]{5}$/.test(code) || code.startsWith('08') || code.startsWith('57');
-}
+const inContext = (client: pg.PoolClient, context: Named, statement: Named) =>
+  new Promise<readonly pg.QueryResult<object>[]>((resolve, reject) => {
+    client.query(
+      new QueryInContext(context, statement, (fault, results) => (fault ? reject(fault) : resolve(results))),
+    );
+  });

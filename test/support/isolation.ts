@@ -197,6 +197,8 @@ export function withoutQueryFilter(login: string): { changed: () => number; rest
     const changed = { ...config, text: open(config.text) };
     // A connection knows the name already, with the filter.
     if (config.name !== undefined) changed.name = `open_${config.name}`.slice(0, 62);
+    if (first instanceof pg.Query)
+      return Reflect.apply(original as () => unknown, this, [Object.assign(first, changed), ...rest]);
     return Reflect.apply(original as () => unknown, this, [changed, ...rest]);
   }
   Reflect.set(pg.Client.prototype, 'query', query);

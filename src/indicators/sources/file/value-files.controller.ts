@@ -7,6 +7,7 @@ import {
   ApiOkResponse,
   ApiOperation,
   ApiTags,
+  ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import { Only } from '../../../shared/access.js';
 import type { Actor } from '../../../shared/actor.js';
@@ -123,6 +124,7 @@ export class ValueFilesController {
       'New, changed, unchanged and gone figures; what cannot be read, by sheet, row and column; areas passed over. At most 200 differences and 500 faults. Nothing is saved.',
   })
   @ApiOkResponse({ description: 'The preview.', example: previewExample })
+  @ApiUnprocessableEntityResponse({ description: 'The file is not mapped yet, or can no longer be read.' })
   async preview(@Who() actor: Actor, @Param('fileId') id: string): Promise<object> {
     const { comparison, read } = await this.previews.preview(actor, id);
     return {
