@@ -189,8 +189,8 @@ describe('the client for Kolada', () => {
     standIn.pageSize = 1;
     await all(client.keyFigures(never));
     const times = standIn.calls.map(({ at }) => at);
-    // Timers may fire a millisecond early; the network adds, and may take away, a little.
-    expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan(4 * 200 - 40);
+    // Four pauses of 200 ms; on a machine that is busy the first call may be seen late.
+    expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan(500);
   });
 
   const real = process.env['KOLADA_DATA'];
