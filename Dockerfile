@@ -21,4 +21,4 @@ USER node
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--single-threaded-gc", "--min-semi-space-size=16", "dist/src/main.js"]
+CMD ["node", "--single-threaded-gc", "--min-semi-space-size=32", "--max-semi-space-size=32", "dist/src/main.js"]

@@ -11,7 +11,7 @@ const root = path.resolve(here, '../../..');
 const runner = path.join(root, 'test/support/run.mjs');
 
 /** As `npm start` has them, for the peers too: threads that collect garbage take their time from the database beside them. */
-const FLAGS = ['--single-threaded-gc', '--min-semi-space-size=16'];
+const FLAGS = ['--single-threaded-gc', '--min-semi-space-size=32', '--max-semi-space-size=32'];
 
 /** Everything that was started, so that it can be stopped from any point on. */
 const started = new Set<ChildProcess>();
