@@ -121,6 +121,18 @@ describe('the page of an indicator', () => {
     expect(text).toContain('Höjt från 46,0 eftersom fler kommuner rapporterar.');
   });
 
+  it('has three actions in its header, and leads from there to every way in for values', async () => {
+    const page = (await pages.get(`${home}/${scene.indicator}`)).text;
+    const header = page.slice(page.indexOf('page-header__actions'), page.indexOf('id="laget"'));
+    expect(header.match(/class="btn/g)).toHaveLength(3);
+    expect(page).toContain(`${home}/${scene.indicator}/andra"`);
+    for (const place of ['varden', 'varden/matris', 'filer', 'underlag']) {
+      const { status, text } = await pages.get(`${home}/${scene.indicator}/${place}`);
+      expect([place, status]).toEqual([place, 200]);
+      expect(text).toContain(`indikatorer/${scene.indicator}/${place}" aria-current="page"`);
+    }
+  });
+
   it('withholds small counts from readers', async () => {
     const text = plain((await new Pages(test, scene.reader).get(`${home}/${scene.indicator}`)).text);
     expect(text).toContain('Strandnäs kommun dolt dolt 9,5');

@@ -14,7 +14,7 @@ export const indicatorPageTexts = catalogue(
     attach: 'Använd i ett mål',
     enter: 'Fyll i värden',
     fromFile: 'Hämta ur fil',
-    amend: 'Ändra',
+    amend: 'Ändra indikatorn',
     position: 'Läget',
     expected: (value: string, period: string, target: string, due: string) =>
       `Väntat läge för ${period} är ${value} på vägen mot ${target} till ${due}.`,
@@ -129,7 +129,7 @@ export const indicatorPageTexts = catalogue(
     attach: 'Use for a goal',
     enter: 'Enter values',
     fromFile: 'From a file',
-    amend: 'Change',
+    amend: 'Change the indicator',
     position: 'Position',
     expected: (value: string, period: string, target: string, due: string) =>
       `The expected position for ${period} is ${value} on the way to ${target} by ${due}.`,

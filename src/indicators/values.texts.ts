@@ -4,6 +4,8 @@ export const valuesTexts = catalogue(
   {
     title: (name: string) => `Fyll i värden: ${name}`,
     crumb: 'Fyll i värden',
+    ways: 'Värden och underlag',
+    tabs: { period: 'En period', periods: 'Flera', file: 'Fil', evidence: 'Underlag' },
     evidence: 'Underlag',
     seeEvidence: 'Filerna bakom värdena',
     choose: 'Välj period och område',
@@ -39,6 +41,8 @@ export const valuesTexts = catalogue(
   {
     title: (name: string) => `Enter values: ${name}`,
     crumb: 'Enter values',
+    ways: 'Values and evidence',
+    tabs: { period: 'One period', periods: 'Several', file: 'File', evidence: 'Evidence' },
     evidence: 'Evidence',
     seeEvidence: 'The files behind the values',
     choose: 'Choose period and area',

@@ -4,7 +4,6 @@ export const matrixTexts = catalogue(
   {
     title: (name: string) => `Fyll i flera perioder: ${name}`,
     crumb: 'Flera perioder',
-    several: 'Fyll i flera perioder',
     choose: 'Välj rader och perioder',
     split: 'Rader',
     splits: { kon: 'Hela plattformen', kommun: 'Kommuner', organisation: 'Organisationer' },
@@ -42,7 +41,6 @@ export const matrixTexts = catalogue(
   {
     title: (name: string) => `Enter several periods: ${name}`,
     crumb: 'Several periods',
-    several: 'Enter several periods',
     choose: 'Choose rows and periods',
     split: 'Rows',
     splits: { kon: 'The whole platform', kommun: 'Municipalities', organisation: 'Organisations' },

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { LinkButton } from '../../web/components/button.js';
 import { Card } from '../../web/components/card.js';
 import { Disclosure, Facts, Timeline, type TimelineItem } from '../../web/components/content.js';
 import { ActionButton } from '../../web/components/form.js';
@@ -41,7 +42,18 @@ export const ContractCard = ({ indicator, reusedBy, versions, seesEvidence, path
       : []),
   ];
   return (
-    <Card id="kalla" title={t.contract} stack={3}>
+    <Card
+      id="kalla"
+      title={t.contract}
+      aside={
+        indicator.allowedActions.includes('amend') && (
+          <LinkButton href={`${path}/andra`} icon="edit" kind="quiet" small>
+            {t.amend}
+          </LinkButton>
+        )
+      }
+      stack={3}
+    >
       <Facts items={facts} />
       {indicator.source !== 'platform' && <Publishing indicator={indicator} path={path} />}
       {reusedBy.length > 0 && (

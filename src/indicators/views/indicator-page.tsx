@@ -91,6 +91,7 @@ const Header = ({ indicator, slug, path }: { indicator: IndicatorView; slug: str
   const t = useTexts(indicatorPageTexts);
   const list = useTexts(indicatorTexts);
   const may = (action: string): boolean => indicator.allowedActions.includes(action);
+  const fromFile = indicator.source === 'file';
   const { direction } = useTexts(words);
   return (
     <PageHeader
@@ -107,19 +108,13 @@ const Header = ({ indicator, slug, path }: { indicator: IndicatorView; slug: str
           <LinkButton href={`${path}/data.csv`} kind="quiet" icon="download">
             {t.data}
           </LinkButton>
-          {may('amend') && (
-            <LinkButton href={`${path}/andra`} kind="quiet" icon="edit" about={indicator.name}>
-              {t.amend}
-            </LinkButton>
-          )}
           {may('enter-values') && (
-            <LinkButton href={`${path}/filer`} kind="quiet" icon="download" about={indicator.name}>
-              {t.fromFile}
-            </LinkButton>
-          )}
-          {may('enter-values') && (
-            <LinkButton href={`${path}/varden`} icon="edit" kind={may('attach') ? undefined : 'primary'}>
-              {t.enter}
+            <LinkButton
+              href={`${path}/${fromFile ? 'filer' : 'varden'}`}
+              icon={fromFile ? 'upload' : 'edit'}
+              kind={may('attach') ? undefined : 'primary'}
+            >
+              {fromFile ? t.fromFile : t.enter}
             </LinkButton>
           )}
           {may('attach') && (

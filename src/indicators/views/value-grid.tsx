@@ -1,4 +1,4 @@
-import { Button, LinkButton } from '../../web/components/button.js';
+import { Button } from '../../web/components/button.js';
 import { Card, Notice } from '../../web/components/card.js';
 import { Checkbox, Choices } from '../../web/components/choices.js';
 import { ActionForm, ErrorSummary } from '../../web/components/form.js';
@@ -9,11 +9,11 @@ import { platformPath } from '../../web/navigation.js';
 import { useLocale, useTexts } from '../../web/page-context.js';
 import { valueOf } from '../../web/refusal.js';
 import { formatPeriod } from '../period.js';
-import { matrixTexts } from '../matrix/matrix.texts.js';
 import { valuesTexts } from '../values.texts.js';
 import { Asks } from '../matrix/views/asks.js';
 import { useCrumbs } from './new-indicator.js';
 import { ValueRows, type ValueGridView } from './value-rows.js';
+import { ValuesTabs } from './values-tabs.js';
 
 export const ValueGridPage = (view: ValueGridView) => {
   const t = useTexts(valuesTexts);
@@ -29,18 +29,9 @@ export const ValueGridPage = (view: ValueGridView) => {
         title={t.title(indicator.name)}
         crumbs={useCrumbs(slug, { label: indicator.name, href: path }, { label: t.crumb })}
         lead={indicator.definition}
-        actions={
-          <>
-            <LinkButton href={`${path}/underlag`} icon="clip" kind="quiet">
-              {t.evidence}
-            </LinkButton>
-            <LinkButton href={`${path}/varden/matris`} icon="calendar">
-              {useTexts(matrixTexts).several}
-            </LinkButton>
-          </>
-        }
       />
       <div class="stack stack--5">
+        <ValuesTabs path={path} current="period" />
         {!asks && (
           <ErrorSummary errors={form.errors} ids={{ form: null, values: null, period: 'f-valj-period' }} />
         )}

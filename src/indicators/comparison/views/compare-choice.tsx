@@ -17,7 +17,13 @@ type Props = {
 export const CompareChoice = ({ areas, chosen, address, more }: Props) => {
   const t = useTexts(comparisonTexts);
   const locale = useLocale();
-  if (areas.length === 0 && more === null) return null;
+  if (areas.length === 0) {
+    return more === null ? null : (
+      <p class="small no-print">
+        <a href={more}>{t.none}</a> <span class="soft">{t.noneHelp}</span>
+      </p>
+    );
+  }
   const full = chosen.length >= MOST_CHOSEN;
   const to = (some: readonly { code: string }[]): string =>
     addressOf(address, { jamfor: asked(some) }, 'utveckling');
@@ -44,9 +50,8 @@ export const CompareChoice = ({ areas, chosen, address, more }: Props) => {
             </LinkButton>
           );
         })}
-        {more !== null && <a href={more}>{areas.length === 0 ? t.none : t.more}</a>}
+        {more !== null && <a href={more}>{t.more}</a>}
       </div>
-      {areas.length === 0 && <p class="small soft">{t.noneHelp}</p>}
       {full && areas.length > MOST_CHOSEN && <p class="small soft">{t.full(MOST_CHOSEN)}</p>}
     </div>
   );

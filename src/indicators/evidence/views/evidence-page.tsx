@@ -14,6 +14,7 @@ import type { IndicatorView } from '../../indicator.views.js';
 import { formatPeriod } from '../../period.js';
 import type { Area } from '../../values.queries.js';
 import { useCrumbs } from '../../views/new-indicator.js';
+import { ValuesTabs } from '../../views/values-tabs.js';
 import type { EvidenceView } from '../evidence.queries.js';
 import { evidenceTexts } from '../evidence.texts.js';
 
@@ -32,6 +33,7 @@ export const EvidencePage = ({ slug, indicator, evidence, areas, form, removing 
   const t = useTexts(evidenceTexts);
   const home = platformPath(slug, `indikatorer/${indicator.id}`);
   const path = `${home}/underlag`;
+  const mayEnter = indicator.allowedActions.includes('enter-values');
   return (
     <>
       <PageHeader
@@ -40,6 +42,7 @@ export const EvidencePage = ({ slug, indicator, evidence, areas, form, removing 
         lead={t.lead}
       />
       <div class="stack stack--5">
+        {mayEnter && <ValuesTabs path={home} current="evidence" />}
         <ErrorSummary
           errors={form.errors}
           ids={{ form: null, version: null, reason: removing === null ? null : `f-skal-${removing}` }}
@@ -58,7 +61,7 @@ export const EvidencePage = ({ slug, indicator, evidence, areas, form, removing 
           .map((file) => (
             <Removal key={file.id} path={path} file={file} form={removing === file.id ? form : null} />
           ))}
-        {indicator.allowedActions.includes('enter-values') && (
+        {mayEnter && (
           <Adding path={path} areas={areas} form={removing === null ? form : { values: {}, errors: {} }} />
         )}
       </div>

@@ -8,6 +8,7 @@ import { useLocale, useTexts } from '../../../web/page-context.js';
 import { valuesTexts } from '../../values.texts.js';
 import { useCrumbs } from '../../views/new-indicator.js';
 import { sexWord } from '../../views/sexes.js';
+import { ValuesTabs } from '../../views/values-tabs.js';
 import { matrixTexts } from '../matrix.texts.js';
 import { choiceOf } from './matrix-choice.js';
 import { MatrixForm, type MatrixFormView } from './matrix-form.js';
@@ -32,6 +33,7 @@ export const MatrixPage = (view: MatrixFormView) => {
         lead={indicator.definition}
       />
       <div class="stack stack--5">
+        <ValuesTabs path={home} current="periods" />
         {!asks && (
           <ErrorSummary
             errors={form.errors}

@@ -12,6 +12,7 @@ import { useLocale, useTexts } from '../../../../web/page-context.js';
 import { valueOf, type FormState } from '../../../../web/refusal.js';
 import type { IndicatorRow } from '../../../indicator.types.js';
 import { useCrumbs } from '../../../views/new-indicator.js';
+import { ValuesTabs } from '../../../views/values-tabs.js';
 import { isOpen } from '../../source.views.js';
 import type { ValueFileRow } from '../value-files.queries.js';
 import { fileTexts } from '../value-files.texts.js';
@@ -30,6 +31,7 @@ export const FilesPage = ({ slug, indicator, files, form }: Props) => {
         lead={t.lead}
       />
       <div class="stack stack--5">
+        <ValuesTabs path={path} current="file" />
         <ErrorSummary errors={form.errors} ids={{ form: null }} />
         <SendForm path={`${path}/filer`} form={form} />
         <Card id="filer" title={t.files}>
@@ -84,7 +86,7 @@ const FileTable = ({ path, files }: { path: string; files: readonly ValueFileRow
   return (
     <Table
       label={t.files}
-      labels
+      stack
       columns={[
         { label: columns.file },
         { label: columns.from },
