@@ -3,6 +3,7 @@ import { testApp, type TestApp } from './support/app.js';
 import { aMember, anOrganisation, aPlatform, type BuiltPlatform, type Member } from './support/builders.js';
 import { Api, Pages } from './support/client.js';
 import { aGoalNode, anIndicator, aTarget, aUse, aValue } from './support/indicators.js';
+import { fill, routesOf } from './support/routes.js';
 
 let test: TestApp;
 let platform: BuiltPlatform;
@@ -209,6 +210,54 @@ describe('an indicator in words', () => {
     expect(again.status).toBe(422);
     expect(again.text.match(/aria-invalid="true"/g)).toHaveLength(1);
     expect(plain(again.text)).toContain('Skriv varför värdet rättas.');
+  });
+});
+
+describe('a withheld figure', () => {
+  it('is told by no answer: not as a value, a point of a curve, a baseline, a comment or a drawing', async () => {
+    const scale = { small_count_threshold: 100, decimals: 2, by_area: true, direction: 'lower' };
+    const made: Record<string, string>[] = [];
+    for (const measure of ['count', 'share']) {
+      const { id } = await anIndicator(test, platform, { ...scale, measure });
+      const baseline = { baseline_period_start: '2021-01-01', baseline_period_end: '2021-12-31' };
+      for (const area_code of [null, '0184']) {
+        if (area_code !== null) await anOrganisation(test, platform, { area_code });
+        for (const year of [2021, 2025]) {
+          const figure =
+            measure === 'count'
+              ? { number: '73.25' }
+              : { number: '73.25', numerator: '73.25', denominator: '100' };
+          const comment = 'De var 73,25.';
+          await aValue(test, platform, { indicator_id: id, year, area_code, comment, ...figure });
+        }
+        const use = { indicator_id: id, area_code, ...baseline, baseline_value: '73.25' };
+        const { id: useId, node_id: nodeId } = await aUse(test, platform, use);
+        await aTarget(test, platform, { use_id: useId, value: '50', due_on: '2027-12-31' });
+        made.push({ indicatorId: id, useId, nodeId });
+      }
+    }
+    const about = /:(?:indicatorId|useId|nodeId)|(?:board|styrtavla|indikatorer|follow-ups)$/;
+    const known = { platformId: platform.id, platform: platform.slug, system: 'kolada' };
+    const pictures = ['utveckling', 'spridning', 'kommuner'].flatMap((name) => [
+      `${name}.svg`,
+      `${name}.csv`,
+    ]);
+    const paths = routesOf(test)
+      .filter(({ method, path }) => method === 'GET' && about.test(path))
+      .flatMap(({ path }) =>
+        made.flatMap((ids) => pictures.map((bild) => fill(path, { ...known, ...ids, bild }, ''))),
+      );
+    const tellers = async (member: Member): Promise<string[]> => {
+      const [json, pages] = [new Api(test, member), new Pages(test, member)];
+      const found: string[] = [];
+      for (const path of new Set(paths.filter((one) => !one.includes('//')))) {
+        const answer = path.startsWith('/api/v1') ? json.get(path.slice(7)) : pages.get(path);
+        if (/73[.,]25/.test((await answer).text)) found.push(path);
+      }
+      return found;
+    };
+    expect((await tellers(coordinator)).length).toBeGreaterThan(30);
+    expect(await tellers(await aMember(test, platform, { roles: ['reader'] }))).toEqual([]);
   });
 });
 

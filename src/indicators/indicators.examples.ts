@@ -18,6 +18,18 @@ const basis = {
   judgement: null,
 };
 
+const newest = {
+  start: '2025-01-01',
+  end: '2025-12-31',
+  number: '41.8',
+  hidden: false,
+  state: 'final',
+  madeUp: true,
+  parts: 1,
+  asked: 1,
+  level: 0,
+};
+
 export const useExample = {
   useId: '0197a1c2-0000-7000-8000-00000000e001',
   version: 1,
@@ -31,19 +43,10 @@ export const useExample = {
   status: 'uncertain',
   trend: 'better',
   freshness: 'fresh',
-  value: {
-    start: '2025-01-01',
-    end: '2025-12-31',
-    number: '41.8',
-    hidden: false,
-    state: 'final',
-    madeUp: true,
-    parts: 1,
-    asked: 1,
-    level: 0,
-  },
+  value: newest,
   baseline: { value: '34.1', hidden: false, start: '2021-01-01', end: '2021-12-31' },
   target: { value: '50', dueOn: '2027-12-31', period: '2027', revision: 2 },
+  series: [{ ...newest, start: '2024-01-01', end: '2024-12-31', number: '41.2' }, newest],
   basis,
   allowedActions: ['amend', 'set-target', 'end', 'judge'],
 };

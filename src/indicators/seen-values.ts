@@ -7,16 +7,18 @@ import type { WithheldFigures } from './small-counts/withheld-figures.js';
 /** `hidden`: withheld from this reader. `hiddenFromOthers`: shown to this reader, and not to everybody. */
 type Held = { hidden: Hidden | null; hiddenFromOthers: Hidden | null };
 
-/** A figure as one reader may see it; withheld ones have neither number nor numerator. */
+/** A figure as one reader may see it; withheld ones have neither number, parts nor comment. */
 export type SeenCell = Cell & Held;
 export type SeenGroup = Omit<ValueGroup, 'cells'> & { cells: SeenCell[] };
 
-type Counted = Pick<Cell, 'sex' | 'number' | 'numerator'>;
+type Counted = Pick<Cell, 'sex' | 'number' | 'numerator' | 'denominator' | 'comment'>;
 
 function seen<T extends Counted>(cell: T, found: ReadonlyMap<Sex, Hidden>, all: boolean): T & Held {
   const held = found.get(cell.sex) ?? null;
   if (all || held === null) return { ...cell, hidden: null, hiddenFromOthers: held };
-  return { ...cell, number: null, numerator: null, hidden: held, hiddenFromOthers: null };
+  // A comment may say the number; a denominator beside nothing is of no use to anybody.
+  const nothing = { number: null, numerator: null, denominator: null, comment: null };
+  return { ...cell, ...nothing, hidden: held, hiddenFromOthers: null };
 }
 
 type Owned = Pick<IndicatorRow, 'ownerOrganisationId'>;

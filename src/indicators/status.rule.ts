@@ -48,7 +48,9 @@ export type Lack =
   | 'due_before_baseline'
   | 'no_value_since_baseline'
   | 'series_broken'
-  | 'stale';
+  | 'stale'
+  /** It would tell too much of a withheld count. */
+  | 'withheld';
 
 export type Assessment = {
   readonly status: Status;

@@ -83,6 +83,20 @@ export class SeenSeries {
     return { start, end, number: hidden ? null : number, hidden, state, madeUp, parts, asked, level };
   }
 
+  /** The count behind the figure of a period, where it is withheld; null where the period is shown or is not there. */
+  secret(start: string | null, end: string): string | null {
+    const text = this.text ?? '';
+    const at = start === null ? text.indexOf(` ${end} `) : text.indexOf(`${start} ${end} `);
+    if (this.all || at < 0) return null;
+    const [period] = periodsOf(text.slice(text.lastIndexOf('\n', at) + 1));
+    return period && this.seen(period).hidden ? period.count : null;
+  }
+
+  /** As an answer tells it: what the reader may see and nothing of what that is made from. */
+  toJSON(): SeenPoint[] {
+    return this.points();
+  }
+
   /** Oldest first, for a sparkline. */
   points(): SeenPoint[] {
     const points = Array.from(periodsOf(this.text), (period) => this.seen(period)).reverse();

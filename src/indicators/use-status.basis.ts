@@ -19,6 +19,7 @@ const lackWords: Readonly<Record<Locale, Readonly<Record<Lack, string>>>> = {
     no_value_since_baseline: 'inget mätvärde efter baslinjen',
     series_broken: 'definitionen är ändrad sedan baslinjen, så värdena går inte att jämföra',
     stale: 'senaste mätvärdet är inaktuellt',
+    withheld: 'talen är för små för att visas, och läget skulle röja dem',
   },
   en: {
     in_words: 'the measure is described in words and is judged by a person',
@@ -32,6 +33,7 @@ const lackWords: Readonly<Record<Locale, Readonly<Record<Lack, string>>>> = {
     no_value_since_baseline: 'no value since the baseline',
     series_broken: 'the definition has changed since the baseline, so the values cannot be compared',
     stale: 'the latest value is stale',
+    withheld: 'the figures are too small to be shown, and the status would give them away',
   },
 };
 

@@ -1,5 +1,6 @@
 import { basisText } from './use-status.basis.js';
-import { assess, type Assessment, type StatusInput } from './status.rule.js';
+import type { Assessment, StatusInput } from './status.rule.js';
+import { assessFor, type Secrets } from './told-status.rule.js';
 import type { Text } from '../shared/text.js';
 import type { Status } from '../web/i18n/words.js';
 import { isSmall, periodsOf, SeenSeries, type PeriodRow } from './use-series.js';
@@ -48,14 +49,37 @@ function inputOf(row: UseRow, { newest, previous }: LastTwo, today: string): Sta
   };
 }
 
-/** What the rule said of a use a period ago, and the last day of that period; null where there was none. */
+/** What of a status is withheld, by the count behind it. A municipality's figure may be withheld for another's. */
+function secretsOf(
+  row: UseRow,
+  { newest, previous }: LastTwo,
+  baseline: Baseline,
+  series: SeenSeries,
+): Secrets {
+  const isHidden = (point: PeriodRow | null): point is PeriodRow =>
+    point !== null && series.seen(point).hidden;
+  const count = (of: string | null): string | null => (row.areaCode === null ? of : null);
+  const found: { -readonly [part in keyof Secrets]: Secrets[part] } = {};
+  if (isHidden(newest)) found.newest = count(newest.count);
+  if (isHidden(previous)) found.previous = count(previous.count);
+  if (baseline?.hidden) found.baseline = count(baselineCount(row, series));
+  return found;
+}
+
+/**
+ * What the rule said of a use a period ago, as somebody sees it who sees no small counts, and the last day of that
+ * period; null where there was none.
+ */
 export function ruledBefore(row: UseRow): { status: Status; end: string } | null {
   const periods = periodsOf(row.periods);
   periods.next();
   const before = lastTwo(periods);
   const end = before.newest?.end;
   // As on the last day of that period: what has grown old since was fresh then.
-  return end === undefined ? null : { status: assess(inputOf(row, before, end)).status, end };
+  if (end === undefined) return null;
+  const series = new SeenSeries(row.periods, row.threshold, false);
+  const secrets = secretsOf(row, before, baselineOf(row, series, false), series);
+  return { status: assessFor(inputOf(row, before, end), secrets, row.threshold).status, end };
 }
 
 /**
@@ -65,10 +89,11 @@ export function ruledBefore(row: UseRow): { status: Status; end: string } | null
 export function statusOfUse(row: UseRow, today: string, all: boolean): UseStatus {
   const { judgement } = row;
   const last = lastTwo(periodsOf(row.periods));
-  const found = assess(inputOf(row, last, today));
   const series = new SeenSeries(row.periods, row.threshold, all, brokenBefore(row, last.newest));
   const value = last.newest && series.seen(last.newest);
-  const baseline = baselineOf(row, all);
+  const baseline = baselineOf(row, series, all);
+  const secrets = secretsOf(row, last, baseline, series);
+  const found = assessFor(inputOf(row, last, today), secrets, row.threshold);
   const secret = value?.hidden === true || baseline?.hidden === true;
   // One literal, field by field: spreading an object of so many fields costs ten times all the rest.
   const status: UseStatus = {
@@ -113,9 +138,19 @@ export function statusOfUse(row: UseRow, today: string, all: boolean): UseStatus
   return status;
 }
 
-function baselineOf(row: UseRow, all: boolean): UseStatus['baseline'] {
+type Baseline = UseStatus['baseline'];
+
+/** The count behind a withheld baseline: a count is its own, otherwise that of the period it was taken from. */
+const baselineCount = (row: UseRow, series: SeenSeries): string | null =>
+  row.measure === 'count' && isSmall(row.baselineValue, row.threshold)
+    ? row.baselineValue
+    : row.baselineEnd === null
+      ? null
+      : series.secret(row.baselineStart, row.baselineEnd);
+
+function baselineOf(row: UseRow, series: SeenSeries, all: boolean): Baseline {
   if (row.baselineEnd === null) return null;
-  const hidden = !all && row.measure === 'count' && isSmall(row.baselineValue, row.threshold);
+  const hidden = !all && baselineCount(row, series) !== null;
   return { value: hidden ? null : row.baselineValue, hidden, start: row.baselineStart, end: row.baselineEnd };
 }
 

@@ -16,7 +16,13 @@ function shownValue(locale: Locale, one: Headline): { value: string; unit?: stri
   const t = tileTexts[locale];
   const { value, unit } = one;
   if (!value) return { value: t.missing, unit: t.noValueYet };
-  if (value.hidden) return { value: t.hidden(one.threshold), unit: t.hiddenUnit };
+  // Only a count of the whole is known to be below the threshold; a municipality's may be withheld for another's sake.
+  const isCount = one.measure === 'count' && one.areaCode === null;
+  if (value.hidden)
+    return {
+      value: isCount ? t.hidden(one.threshold) : t.withheld,
+      unit: isCount ? t.hiddenUnit : formatPeriod(locale, value),
+    };
   const period = formatPeriod(locale, value);
   if (value.state === 'not_applicable') return { value: t.notApplicable, unit: period };
   if (one.measure === 'qualitative') return { value: t.inWords, unit: t.inWordsUnit };

@@ -6,7 +6,8 @@ import { formatMeasured } from '../figure.js';
 import { indicatorPageTexts } from '../indicator-page.texts.js';
 import type { IndicatorView, UseView } from '../indicator.views.js';
 import { formatPeriod } from '../period.js';
-import { FewerThan, FigureCell, MadeUp } from './figure-cell.js';
+import type { SeenPoint } from '../use-series.js';
+import { FigureCell, MadeUp } from './figure-cell.js';
 import { StatusWithBasis } from './status-with-basis.js';
 
 type Props = { indicator: IndicatorView; uses: readonly UseView[]; attachPath: string };
@@ -69,7 +70,7 @@ const Newest = ({ use }: { use: UseView }) => {
     <>
       <p class="cluster">
         <span class="big-number">
-          <FigureCell cell={value} decimals={use.decimals} threshold={use.threshold} measure={use.measure} />
+          <Seen use={use} cell={value} />
         </span>
         <span class="soft">
           {unit}
@@ -83,6 +84,13 @@ const Newest = ({ use }: { use: UseView }) => {
       )}
     </>
   );
+};
+
+/** Of a municipality it is only told that a figure is withheld: it may be for another's sake. */
+const Seen = ({ use, cell }: { use: UseView; cell: Pick<SeenPoint, 'number' | 'state' | 'hidden'> }) => {
+  const { areaCode, decimals, threshold, measure } = use;
+  const hidden = cell.hidden ? (areaCode === null ? 'small' : 'complementary') : null;
+  return <FigureCell cell={{ ...cell, hidden }} {...{ decimals, threshold, measure }} />;
 };
 
 /** Expected position, target and baseline in words. */
@@ -109,7 +117,7 @@ export const Expected = ({ use }: { use: UseView }) => {
         t.noBaseline
       ) : baseline.value === null ? (
         <>
-          {t.baselineWord} <FewerThan threshold={use.threshold} />, {started}.
+          {t.baselineWord} <Seen use={use} cell={{ ...baseline, number: null, state: 'final' }} />, {started}.
         </>
       ) : (
         t.baseline(formatMeasured(locale, baseline.value, use), started)
