@@ -57,6 +57,7 @@ import { OneIndexOfSeries1764130000004 } from './1764130000004-one-index-of-seri
 import { FileImports1764140000001 } from './1764140000001-file-imports.js';
 import { PxWebSources1764140000002 } from './1764140000002-pxweb-sources.js';
 import { ContractsAcrossPlatforms1764160000001 } from './1764160000001-contracts-across-platforms.js';
+import { OriginVersions1764173000001 } from './1764173000001-origin-versions.js';
 
 /** Every migration, in the order they run. A new one is added last; one that is released is never edited. */
 export const migrations = [
@@ -119,4 +120,5 @@ export const migrations = [
   FileImports1764140000001,
   PxWebSources1764140000002,
   ContractsAcrossPlatforms1764160000001,
+  OriginVersions1764173000001,
 ];

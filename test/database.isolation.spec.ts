@@ -172,13 +172,18 @@ describe('two platforms in one database', () => {
     expect(await users(ours.id)).toEqual([]);
     const origins = (platform: string) =>
       seen(platform, 'select published, name from origin_definitions()', []);
+    const versions = async (platform: string) =>
+      (await seen(platform, 'select v.version from indicator i, origin_definition_versions(i.id) v', []))
+        .length;
     expect(await origins(ours.id)).toEqual([{ published: true, name: expect.any(String) }]);
     expect([await origins(theirs.id), await origins('')]).toEqual([[], []]);
+    expect([await versions(ours.id), await versions(theirs.id), await versions('')]).toEqual([1, 0, 0]);
     await app.work(theirs.id, (tx) => tx.query('update indicator set published = false'));
     expect(await find()).toEqual([]);
     expect(await values(ours.id)).toHaveLength(1);
     expect(await values('')).toHaveLength(0);
     expect(await origins(ours.id)).toEqual([{ published: false, name: null }]);
+    expect(await versions(ours.id)).toBe(0);
   });
 
   it('answer who holds a session or token before a platform is chosen, with today’s memberships', async () => {

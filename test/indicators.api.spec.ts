@@ -228,6 +228,11 @@ describe('definitions', () => {
     const redefined = await mine.patch(path, { definition: 'Annat', reason: 'Tydligare' }, 2);
     expect(redefined.json()).toMatchObject({ definitionVersion: 2 });
     expect((await audited(test, id)).map(({ reason }) => reason)).toEqual([null, null, 'Tydligare']);
+    const { data } = (await mine.get(`${path}/definition-versions`)).json<{ data: object[] }>();
+    expect(data).toMatchObject([
+      { version: 2, cause: 'redefined', reason: 'Tydligare', difference: { title: null } },
+      { version: 1, cause: 'defined', wording: { name: 'Nytt namn' }, difference: null },
+    ]);
     expect(
       fieldsOf(
         await refused(test, () => mine.patch(path, { platformId: platform.id, version: 9 }, 3), 422),

@@ -20,6 +20,7 @@ let api: Api;
 let pages: Pages;
 let page: string;
 let path: string;
+let home: string;
 
 beforeAll(async () => {
   test = await testApp();
@@ -30,7 +31,8 @@ beforeEach(async () => {
   api = new Api(test, scene.coordinator);
   pages = new Pages(test, scene.coordinator);
   page = `/p/${scene.platform.slug}/indikatorer/${scene.indicator}`;
-  path = `/platforms/${scene.platform.id}/indicators/${scene.indicator}/contract`;
+  home = `/platforms/${scene.platform.id}/indicators/${scene.indicator}`;
+  path = `${home}/contract`;
 });
 
 const plain = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0]+/g, ' ');
@@ -81,7 +83,7 @@ describe('a changed definition', () => {
     expect(trail.at(-1)).toMatchObject({ operation: 'U', reason: 'Samma sak' });
     const text = await textOf(page);
     expect(text).toContain('Regel: 94 % av väntat läge');
-    expect(text).toMatch(/version 2 \S.* Version 2\. Samma sak/);
+    expect(text).toMatch(/Version 2 \(gäller nu\)\. Källans nya definition godkändes\..* Samma sak/);
   });
 
   it('breaks the series, across which nothing is compared', async () => {
@@ -107,9 +109,59 @@ describe('a changed definition', () => {
     expect(await textOf(`${page}/avtal`)).toContain('Räknas per 1 000');
   });
 
+  it('is kept as a version beside the earlier ones, with what differs and who broke the series', async () => {
+    const versions = async (reader = api, query = '') =>
+      (await reader.get(`${home}/definition-versions${query}`)).json<{ data: object[]; _meta: object }>();
+    expect((await versions())._meta).toEqual({ page: 1, limit: 20, total: 1 });
+    expect(await textOf(page)).not.toContain('Definitionens versioner');
+    await api.post(`${path}/break`, { from: '2024', reason: 'Räknas per 1 000' }, { ifMatch: 1 });
+    const { version } = (await api.get(home)).json<{ version: number }>();
+    await api.patch(home, { direction: 'lower', reason: 'Färre är bättre' }, version);
+    const kept = (await versions(new Api(test, scene.reader))).data;
+    expect(kept).toMatchObject([
+      { version: 3, cause: 'redefined', brokenFrom: null, difference: { title: null, definition: null } },
+      {
+        version: 2,
+        cause: 'series-broken',
+        reason: 'Räknas per 1 000',
+        by: { functionTitle: 'Handläggare', organisation: 'Länsstyrelsen Prov' },
+        brokenFrom: '2024-01-01',
+        wording: { definition: NEW, direction: 'higher' },
+        difference: { shape: [] },
+      },
+      { version: 1, brokenFrom: null, difference: null },
+    ]);
+    expect(kept[0]).toMatchObject({
+      difference: { shape: [{ field: 'direction', before: 'higher', after: 'lower' }] },
+    });
+    expect((await versions(api, '?limit=1&page=2')).data).toEqual([kept[1]]);
+    const shown = await pages.get(page);
+    expect(plain(shown.text)).toContain('3 versioner, den senaste från');
+    expect(plain(shown.text)).toContain('Serien är bruten från 1 januari 2024: värden före och efter');
+    expect(shown.text).toContain('<del>10</del>');
+    expect(plain(shown.text)).toMatch(/Riktning Före Högre är bättre Version 3 Lägre är bättre/);
+  });
+
+  it('is numbered after what was changed while it was answered', async () => {
+    const amending = await test.owner.connect();
+    await amending.query('begin');
+    await amending.query(
+      'update indicator set direction = $2, definition_version = definition_version + 1 where id = $1',
+      [scene.indicator, 'lower'],
+    );
+    const broken = api.post(`${path}/break`, { from: '2024', reason: 'Räknas per 1 000' }, { ifMatch: 1 });
+    const { rows } = await amending.query<{ id: string }>('select pg_current_xact_id()::text as id');
+    const waiting = 'select from pg_locks where not granted and transactionid::text = $1';
+    while ((await test.owner.query(waiting, [rows[0]?.id])).rowCount === 0);
+    await amending.query('commit');
+    amending.release();
+    expect((await broken).json()).toMatchObject({ definitionVersion: 3, breaks: [{ definitionVersion: 3 }] });
+  });
+
   it('is not answered by others, nor seen from another platform', async () => {
     const stranger = await aMember(test, await aPlatform(test), { roles: ['coordinator'] });
     expect((await new Api(test, stranger).get(path)).status).toBe(404);
+    expect((await new Api(test, stranger).get(`${home}/definition-versions`)).status).toBe(404);
     const reader = new Api(test, scene.reader);
     await refused(test, () => reader.post(`${path}/accept`, {}, { ifMatch: 1 }), 403);
   });

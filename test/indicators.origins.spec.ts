@@ -112,6 +112,35 @@ describe('an indicator of another platform', () => {
     expect(await terms()).toMatchObject({ state: 'active', difference: null });
   });
 
+  it('tells of its owner’s published versions and reasons, and of no draft between them', async () => {
+    const told = async (reader = api) =>
+      (await reader.get(`${here}/contract/definition-versions`)).json<{ data: object[] }>().data;
+    expect(await told()).toMatchObject([{ version: 1, difference: null }]);
+    await owner.post(`${there}/unpublish`, {});
+    await amend({ definition: 'Ett utkast som ingen ska se.' });
+    expect(await told()).toEqual([]);
+    await amend({ definition: 'Andel kommuner med beslutad rutin.', unit: '%', measure: 'share' });
+    await owner.post(`${there}/publish`, {});
+    await amend({ direction: 'lower' });
+    const versions = await told(new Api(test, scene.reader));
+    expect(versions).toMatchObject([
+      { version: 4, reason: 'Ändrat', by: null, difference: { shape: [{ field: 'direction' }] } },
+      {
+        version: 3,
+        reason: null,
+        difference: { definition: { after: [{ text: 'Andel' }, {}] }, shape: [{ after: '%' }, {}] },
+      },
+      { version: 1, wording: { unit: 'kommuner' } },
+    ]);
+    expect(JSON.stringify(versions)).not.toContain('utkast');
+    const shown = await textOf(`/p/${scene.platform.slug}/indikatorer/${use}`);
+    expect(shown).toMatch(/Definitionens versioner Hos ägaren, Ägarlänet .* 3 versioner/);
+    expect((await owner.get(`${here}/contract/definition-versions`)).status).toBe(404);
+    const own = await anIndicator(test, scene.platform, { name: 'Egen' });
+    const none = `/platforms/${scene.platform.id}/indicators/${own.id}/contract/definition-versions`;
+    expect((await api.get(none)).status).toBe(404);
+  });
+
   it('is withdrawn when it is published no more, without a word of what its owner does then', async () => {
     await owner.post(`${there}/unpublish`, {});
     await amend({ definition: 'Ett utkast som ingen ska se.' });

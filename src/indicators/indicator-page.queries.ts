@@ -15,6 +15,7 @@ import { PicturesQueries, type AreaPictures } from './pictures/pictures.queries.
 import { seenSeries, type SeenGroup, type SeenPeriod } from './seen-values.js';
 import { WithheldFigures, type CountedFigure } from './small-counts/withheld-figures.js';
 import { ValuesQueries, type AreaPeriod } from './values.queries.js';
+import { DefinitionVersions, type DefinitionVersion } from './versions/definition-versions.queries.js';
 
 export type AreaValues = { period: AreaPeriod; periods: AreaPeriod[]; rows: Paged<SeenGroup> };
 
@@ -33,8 +34,14 @@ export type IndicatorPageView = IndicatorUses &
     areaNames: ReadonlyMap<string, string>;
     /** This reader sees what every value rests on. */
     seesEvidence: boolean;
-    /** The owner's own series, where the indicator is another platform's. */
-    origin: { platformName: string; threshold: number; series: SeenPeriod[] } | null;
+    versions: Paged<DefinitionVersion>;
+    /** The owner's own series and definitions, where the indicator is another platform's. */
+    origin: {
+      platformName: string;
+      threshold: number;
+      series: SeenPeriod[];
+      versions: Paged<DefinitionVersion>;
+    } | null;
   };
 
 const THE_WHOLE = { areaCode: null, organisationId: null, part: false };
@@ -48,6 +55,7 @@ export class IndicatorPageQueries {
     private readonly details: IndicatorDetailQueries,
     private readonly values: ValuesQueries,
     private readonly contracts: ContractQueries,
+    private readonly versions: DefinitionVersions,
     private readonly pictures: PicturesQueries,
     private readonly comparisons: ComparisonQueries,
   ) {}
@@ -63,6 +71,7 @@ export class IndicatorPageQueries {
     const corrections = await this.values.corrections(actor, row);
     const origin = await this.origin(actor, row);
     const marks = await this.contracts.marks(actor, id);
+    const versions = await this.versions.of(actor, id, new Paging());
     const areaNames = await this.areaNames(actor, uses);
     const seesEvidence = can.seeSmallCounts(actor, row);
     const indicator = toIndicatorView(actor, row);
@@ -78,6 +87,7 @@ export class IndicatorPageQueries {
       corrections,
       areaNames,
       seesEvidence,
+      versions,
       origin,
     };
   }
@@ -113,6 +123,7 @@ export class IndicatorPageQueries {
       platformName: found.platformName,
       threshold: found.threshold,
       series: seenSeries(stranger, { ownerOrganisationId: null }, rows, withheld),
+      versions: await this.versions.ofOwner(actor, row.id, new Paging()),
     };
   }
 }

@@ -36,6 +36,8 @@ import { ValuesController } from './values.controller.js';
 import { ValuesPages } from './values.pages.js';
 import { ValuesQueries } from './values.queries.js';
 import { ValuesService } from './values.service.js';
+import { DefinitionVersionsController } from './versions/definition-versions.controller.js';
+import { DefinitionVersions } from './versions/definition-versions.queries.js';
 
 @Module({
   imports: [CatalogueModule, ContractModule],
@@ -53,9 +55,11 @@ import { ValuesService } from './values.service.js';
     PicturesPages,
     ComparisonController,
     SpreadController,
+    DefinitionVersionsController,
   ],
   providers: [
     ComparisonQueries,
+    DefinitionVersions,
     ExportQueries,
     PictureFiles,
     PicturesQueries,

@@ -9,6 +9,8 @@ export const indicators: MatrixLines = {
   [`GET ${API}/indicators`]: 'members',
   [`GET ${API}/indicator-catalogue`]: 'members',
   [`GET ${API}/indicators/:indicatorId/contract`]: 'members',
+  [`GET ${API}/indicators/:indicatorId/contract/definition-versions`]: 'members',
+  [`GET ${API}/indicators/:indicatorId/definition-versions`]: 'members',
   [`POST ${API}/indicators/:indicatorId/contract/accept`]: 'coordinator',
   [`POST ${API}/indicators/:indicatorId/contract/break`]: 'coordinator',
   [`POST ${API}/indicators/:indicatorId/contract/replace`]: 'coordinator',

@@ -72,27 +72,10 @@ const CONTRACT = {
     where i.platform_id = $1 and i.id = $2`,
 } as const;
 
-/** The definition's versions after the first: each was an event, and the latest is the one that holds. */
-const VERSIONS = `
-  (select coalesce(json_agg(json_build_object('version', x.version, 'day', x.day, 'reason', x.reason, 'who', x.who)
-      order by x.version desc), '[]')
-   from (
-     select i.definition_version - count(*) over ()
-         + row_number() over (order by coalesce(e.happened_at, e.at), e.id) as version,
-       (coalesce(e.happened_at, e.at) at time zone 'Europe/Stockholm')::date as day, e.reason,
-       nullif(concat_ws(', ', m.function_title, o.name), '') as who
-     from domain_event e
-     join indicator i on i.platform_id = $1 and i.id = $2
-     left join membership m on m.platform_id = $1 and m.id = e.membership_id
-     left join organisation o on o.platform_id = $1 and o.id = m.organisation_id
-     where e.platform_id = $1 and e.subject_type = 'indicator' and e.subject_id = $2
-       and e.verb in ('redefined', 'definition-accepted', 'series-broken')
-   ) x)`;
-
-/** What an indicator's page says of its series, its definition and of what it took the place of. */
+/** What an indicator's page says of its series and of what it took the place of. */
 const SERIES_MARKS = {
   name: 'indicators_series_marks',
-  text: 'select' + REPLACES + ' as replaces,' + BREAKS + ' as breaks,' + VERSIONS + ' as versions',
+  text: 'select' + REPLACES + ' as replaces,' + BREAKS + ' as breaks',
 } as const;
 
 const OTHERS = {
@@ -104,8 +87,7 @@ const OTHERS = {
     order by i.name, i.id limit 500`,
 } as const;
 
-export type DefinitionVersion = { version: number; day: string; reason: string | null; who: string | null };
-export type SeriesMarks = Pick<ContractRow, 'breaks' | 'replaces'> & { versions: DefinitionVersion[] };
+export type SeriesMarks = Pick<ContractRow, 'breaks' | 'replaces'>;
 
 @Injectable()
 export class ContractQueries {
@@ -120,7 +102,7 @@ export class ContractQueries {
 
   async marks(actor: Actor, indicatorId: string): Promise<SeriesMarks> {
     const [row] = await this.database.read<SeriesMarks>(SERIES_MARKS, [actor.platformId, indicatorId]);
-    return row ?? { breaks: [], replaces: [], versions: [] };
+    return row ?? { breaks: [], replaces: [] };
   }
 
   /** What could take its place: the platform's other indicators that are still published. */

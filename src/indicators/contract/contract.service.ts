@@ -114,10 +114,12 @@ export class ContractService {
     return row;
   }
 
-  /** @throws {Stale} */
+  /** Locked with its indicator, whose definition version is counted up. @throws {Stale} */
   private async lock(actor: Actor, indicatorId: string, version: number): Promise<ContractRow> {
     const [found] = await this.database.query(
-      'select c.id from indicator_contract c where c.platform_id = $1 and c.indicator_id = $2 for update',
+      `select c.id from indicator i
+       join indicator_contract c on c.platform_id = $1 and c.indicator_id = i.id
+       where i.platform_id = $1 and i.id = $2 for update`,
       [actor.platformId, indicatorId],
     );
     if (!found) throw new NotFound();

@@ -1,13 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { LinkButton } from '../../web/components/button.js';
 import { Card } from '../../web/components/card.js';
-import { Disclosure, Facts, Timeline, type TimelineItem } from '../../web/components/content.js';
+import { Disclosure, Facts } from '../../web/components/content.js';
 import { ActionButton } from '../../web/components/form.js';
 import { State } from '../../web/components/state.js';
 import { formatDate } from '../../web/i18n/format.js';
 import { words } from '../../web/i18n/words.js';
 import { useLocale, useTexts } from '../../web/page-context.js';
-import type { DefinitionVersion } from '../contract/contract.queries.js';
 import { contractTexts } from '../contract/contract.texts.js';
 import { indicatorPageTexts } from '../indicator-page.texts.js';
 import { valuesTexts } from '../values.texts.js';
@@ -16,7 +15,8 @@ import type { IndicatorUses, IndicatorView } from '../indicator.views.js';
 type Props = {
   indicator: IndicatorView;
   reusedBy: IndicatorUses['reusedBy'];
-  versions: readonly DefinitionVersion[];
+  /** Of its definition: how many there have been here. */
+  versions: number;
   seesEvidence: boolean;
   path: string;
 };
@@ -103,18 +103,18 @@ function useContract({ contract }: IndicatorView, path: string): Fact[] {
   ];
 }
 
-function useDefinition(indicator: IndicatorView, versions: readonly DefinitionVersion[]): Fact[] {
+function useDefinition(indicator: IndicatorView, versions: number): Fact[] {
   const t = useTexts(indicatorPageTexts);
   const w = useTexts(words);
   return [
     [
       t.definition,
-      versions.length === 0 ? (
-        t.version(indicator.definitionVersion)
+      versions > 1 ? (
+        <a key="versions" href="#versioner">
+          {t.version(indicator.definitionVersion)}
+        </a>
       ) : (
-        <Disclosure key="versions" summary={t.version(indicator.definitionVersion)}>
-          <Timeline items={versions.map(useVersion)} />
-        </Disclosure>
+        t.version(indicator.definitionVersion)
       ),
     ],
     [t.measure, [w.measure[indicator.measure], indicator.unit].filter(Boolean).join(', ')],
@@ -123,16 +123,6 @@ function useDefinition(indicator: IndicatorView, versions: readonly DefinitionVe
     [t.threshold, t.thresholdValue(indicator.threshold)],
   ];
 }
-
-const useVersion = ({ version, day, reason, who }: DefinitionVersion): TimelineItem => {
-  const t = useTexts(indicatorPageTexts);
-  const when = formatDate(useLocale(), day);
-  return {
-    date: day,
-    when: who === null ? when : `${when}, ${who}`,
-    what: [`${t.versionNamed(version)}.`, reason].filter(Boolean).join(' '),
-  };
-};
 
 const Publishing = ({ indicator, path }: Pick<Props, 'indicator' | 'path'>) => {
   const t = useTexts(indicatorPageTexts);

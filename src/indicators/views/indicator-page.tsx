@@ -10,6 +10,7 @@ import { indicatorTexts } from '../indicators.texts.js';
 import type { IndicatorView } from '../indicator.views.js';
 import { ContractNotice } from '../contract/views/contract-notice.js';
 import { DifferencesCard, type AreaView } from '../pictures/views/differences-card.js';
+import { VersionsCard } from '../versions/views/versions-card.js';
 import { AreasSection } from './areas-section.js';
 import { ContractCard } from './contract-card.js';
 import { asked } from '../comparison/chosen.js';
@@ -60,7 +61,7 @@ export const IndicatorPage = ({ view, slug, areaView, period }: Props) => {
           <ContractCard
             indicator={indicator}
             reusedBy={view.reusedBy}
-            versions={view.versions}
+            versions={view.versions._meta.total}
             seesEvidence={view.seesEvidence}
             path={path}
           />
@@ -72,6 +73,12 @@ export const IndicatorPage = ({ view, slug, areaView, period }: Props) => {
             path={path}
           />
         </div>
+        <VersionsCard
+          indicator={indicator}
+          versions={view.versions}
+          ofOwner={view.origin?.versions ?? null}
+          owner={view.origin?.platformName ?? ''}
+        />
         <Origin indicator={indicator} origin={view.origin} />
         <Corrections indicator={indicator} rows={view.corrections} />
       </div>

@@ -1,19 +1,19 @@
 import { LinkButton } from '../../../web/components/button.js';
 import { Card, Notice } from '../../../web/components/card.js';
 import { Timeline } from '../../../web/components/content.js';
-import { Parts } from '../../../web/components/diff-parts.js';
 import { ErrorSummary } from '../../../web/components/form.js';
 import { PageHeader } from '../../../web/components/page-header.js';
 import { formatDate } from '../../../web/i18n/format.js';
-import { words } from '../../../web/i18n/words.js';
 import { platformPath } from '../../../web/navigation.js';
 import { useLocale, useTexts } from '../../../web/page-context.js';
 import type { FormState } from '../../../web/refusal.js';
 import { useCrumbs } from '../../views/new-indicator.js';
 import type { Named } from '../contract.queries.js';
 import { contractTexts } from '../contract.texts.js';
-import type { ContractView, ShapeDifference, TextDifference } from '../contract.views.js';
+import type { ContractView } from '../contract.views.js';
+import type { Difference } from '../difference.js';
 import { AnswerForms, ReplaceForm } from './contract-forms.js';
+import { DifferenceRows } from './difference-rows.js';
 
 export type ContractForm = 'accept' | 'break' | 'replace';
 
@@ -61,7 +61,7 @@ export const ContractPage = (props: ContractPageProps) => {
             {t.withdrawnText}
           </Notice>
         )}
-        {contract.difference && <Difference difference={contract.difference} />}
+        {contract.difference && <Differing difference={contract.difference} />}
         {contract.allowedActions.includes('break') && <AnswerForms {...props} path={`${here}/avtal`} />}
         {contract.state === 'withdrawn' && <Replacement {...props} path={`${here}/avtal`} />}
         <Standing contract={contract} />
@@ -70,51 +70,14 @@ export const ContractPage = (props: ContractPageProps) => {
   );
 };
 
-const Difference = ({ difference }: { difference: NonNullable<ContractView['difference']> }) => {
+const Differing = ({ difference }: { difference: Difference }) => {
   const t = useTexts(contractTexts);
-  const w = useTexts(words);
   const { title, definition, shape } = difference;
-  const said = (one: ShapeDifference, side: 'before' | 'after'): string =>
-    one.field === 'unit'
-      ? one[side] || t.noUnit
-      : one.field === 'measure'
-        ? w.measure[one[side]]
-        : w.direction[one[side]];
   return (
     <Card id="skillnad" title={t.difference}>
       {!title && !definition && shape.length === 0 && <p>{t.unknown}</p>}
-      <div class="diff">
-        {title && <Row label={t.nameRow} difference={title} />}
-        {definition && <Row label={t.definitionRow} difference={definition} />}
-        {shape.map((one) => (
-          <Row
-            key={one.field}
-            label={t.shapeRows[one.field]}
-            difference={{
-              before: [{ kind: 'removed', text: said(one, 'before') }],
-              after: [{ kind: 'added', text: said(one, 'after') }],
-            }}
-          />
-        ))}
-      </div>
+      <DifferenceRows difference={difference} before={t.savedHere} after={t.now} />
     </Card>
-  );
-};
-
-const Row = ({ label, difference }: { label: string; difference: TextDifference }) => {
-  const t = useTexts(contractTexts);
-  return (
-    <div class="diff__row">
-      <h3 class="small strong">{label}</h3>
-      <div class="diff__col">
-        <span class="diff__label">{t.savedHere}</span>
-        <Parts parts={difference.before} />
-      </div>
-      <div class="diff__col">
-        <span class="diff__label">{t.now}</span>
-        <Parts parts={difference.after} />
-      </div>
-    </div>
   );
 };
 
