@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testApp, type TestApp } from './support/app.js';
-import type { Member } from './support/builders.js';
+import { aMember, type Member } from './support/builders.js';
+import { Pages } from './support/client.js';
 import {
   aReport,
   aScene,
@@ -143,5 +144,44 @@ describe('an answer', () => {
         {},
       ],
     });
+  });
+
+  it('is read by others without what the indicator withholds from them', async () => {
+    const fresh = await aScene(test);
+    const api = (member: Member) => new ReportingApi(test, fresh.platform, member);
+    const report = await aReport(test, fresh, 'not_started');
+    const [activity, indicator] = report.items;
+    const values = [
+      { sex: 'K', state: 'final', numerator: '40', denominator: '174', comment: 'Alla utom 134.' },
+      { sex: 'M', state: 'final', numerator: '3', denominator: '31' },
+    ];
+    const told = { progress: 'on_plan', doneText: 'Två.', ledToText: 'För tidigt.', answered: true };
+    const items = [
+      { id: activity?.id, ...told },
+      { id: indicator?.id, answered: true, values },
+    ];
+    await api(fresh.reporter).put(`/reports/${report.id}`, { items }, report.version);
+    await api(fresh.approver).post(`/reports/${report.id}/submit`);
+    await api(fresh.coordinator).post(`/reports/${report.id}/start-review`);
+    expect((await api(fresh.coordinator).post(`/reports/${report.id}/approve`)).status).toBe(200);
+    const reader = await aMember(test, fresh.platform, { roles: ['reader'] });
+    const seen = await api(reader).get(`/reports/${report.id}`);
+    const none = { number: null, numerator: null, denominator: null, comment: null, withheld: true };
+    expect(seen.json<{ items: object[] }>().items[1]).toMatchObject({
+      values: [none, none],
+      rows: [
+        { sex: 'K', value: none },
+        { sex: 'M', value: none },
+        { sex: 'T', value: none },
+      ],
+    });
+    for (const member of [fresh.coordinator, fresh.reporter])
+      expect((await api(member).get(`/reports/${report.id}`)).text).toContain('"numerator":"43"');
+    const { round } = seen.json<{ round: { id: string } }>();
+    const page = `/p/${fresh.platform.slug}/rapportering/${round.id}/${fresh.organisation.id}`;
+    expect((await new Pages(test, fresh.coordinator).get(page)).text).toMatch(/3\sav\s31/);
+    const html = (await new Pages(test, reader).get(page)).text;
+    expect(html).toContain('dolt');
+    expect(html).not.toMatch(/[34]3?\sav\s|134/);
   });
 });

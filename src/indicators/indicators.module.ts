@@ -22,6 +22,7 @@ import { PictureFiles } from './pictures/picture-files.js';
 import { PicturesPages } from './pictures/pictures.pages.js';
 import { PicturesQueries } from './pictures/pictures.queries.js';
 import { SpreadController } from './pictures/spread.controller.js';
+import { ReportedSight } from './reported-sight.queries.js';
 import { ReportedValues } from './reported-values.service.js';
 import { ReusePages } from './reuse.pages.js';
 import { ReuseService } from './reuse.service.js';
@@ -70,6 +71,7 @@ import { DefinitionVersions } from './versions/definition-versions.queries.js';
     JudgementsService,
     MatrixQueries,
     MatrixService,
+    ReportedSight,
     ReportedValues,
     ReuseService,
     SmallCountsQueries,
@@ -86,6 +88,7 @@ import { DefinitionVersions } from './versions/definition-versions.queries.js';
     IndicatorsQueries,
     IndicatorsService,
     JudgementsService,
+    ReportedSight,
     ReportedValues,
     ReuseService,
     TargetsService,

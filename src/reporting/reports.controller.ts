@@ -25,7 +25,7 @@ export class ReportsController {
   @ApiOperation({
     summary: 'En rapport',
     description:
-      'One organisation\'s report with last time\'s values. A draft is seen by its organisation alone; the coordinator sees that it is there and its state (`"shared": false`).',
+      'One organisation\'s report with last time\'s values. A draft is seen by its organisation alone; the coordinator sees that it is there and its state (`"shared": false`). Of an approved report others get `"withheld": true` in the place of figures that are small counts, or would give one away.',
   })
   @ApiOkResponse({ description: 'The report.', example: REPORT_EXAMPLE })
   async get(@Who() actor: Actor, @Param('id') id: string): Promise<ReportView> {

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { ReportedSight } from '../indicators/reported-sight.queries.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { NotFound } from '../shared/errors.js';
 import { readPage, type Counted, type Paged, type Paging } from '../shared/paging.js';
 import type { ReportState } from './report.lifecycle.js';
 import { factsOf, toReportView, type ReportRow, type ReportView } from './report.view.js';
+import { withoutWithheld } from './report.sight.js';
 import { can } from './reporting.policy.js';
 import { REPORT, REPORT_EVENTS, REPORTS_OF_ROUND } from './reports.sql.js';
 
@@ -34,6 +36,7 @@ export class ReportsQueries {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly sight: ReportedSight,
   ) {}
 
   /** @throws {NotFound} also for another organisation's draft, unless the actor coordinates */
@@ -65,6 +68,9 @@ export class ReportsQueries {
   private async one(actor: Actor, params: readonly unknown[]): Promise<ReportView> {
     const [found] = await this.database.read<{ report: ReportRow }>(REPORT, params);
     if (!found || !can.see(actor, factsOf(found.report))) throw new NotFound();
-    return toReportView(actor, found.report);
+    const report = toReportView(actor, found.report);
+    const indicators = report.items.flatMap(({ indicator }) => indicator?.id ?? []);
+    const ends = await this.sight.withheldEnds(actor, report.organisation.id, indicators);
+    return withoutWithheld(report, ends);
   }
 }

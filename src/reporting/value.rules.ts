@@ -13,6 +13,8 @@ export type Figures = {
   readonly number: string | null;
   readonly numerator: string | null;
   readonly denominator: string | null;
+  /** There may be figures, which this reader does not see. */
+  readonly withheld?: true;
 };
 
 export type ReportedValue = Figures & { readonly sex: Sex; readonly comment: string | null };

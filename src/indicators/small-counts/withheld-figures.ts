@@ -31,6 +31,12 @@ export class WithheldFigures {
     return this.periods.get(spanOf(span))?.get(keyOf(place)) ?? NONE;
   }
 
+  /** The last days of the periods in which anything of these places is withheld. */
+  endsOf(places: readonly Place[]): ReadonlySet<string> {
+    const spans = [...this.periods].filter(([, found]) => places.some((place) => found.has(keyOf(place))));
+    return new Set(spans.map(([span]) => span.slice(span.indexOf('/') + 1)));
+  }
+
   /** Whether anything at all is withheld in a period. */
   any(span: Span): boolean {
     return [...(this.periods.get(spanOf(span))?.values() ?? [])].some(({ size }) => size > 0);

@@ -26,8 +26,8 @@ export const FiguresText = ({ value }: { value: Figures | null }) => {
   const { absent } = useTexts(words);
   const figure = value === null ? null : figureText(locale, value);
   if (figure !== null) return <>{figure}</>;
-  const why = value?.state === 'not_applicable' ? absent.not_applicable : absent.missing;
-  return <span class="no-value">{why}</span>;
+  const why = value?.withheld ? 'hidden' : value?.state === 'not_applicable' ? 'not_applicable' : 'missing';
+  return <span class="no-value">{absent[why]}</span>;
 };
 
 function figureText(locale: Locale, { number, numerator, denominator }: Figures): string | null {
