@@ -1,15 +1,18 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { newId } from '../../shared/id.js';
+import { newIds } from '../../shared/id.js';
 import type { FetchedCell } from './connector.js';
 import type { SourceFigure } from './source-figures.js';
 
-/** In the order of `figures_beside`, each the text of an array; null for a column that the source has nothing in. */
+/**
+ * In the order of `figures_beside`, ids first, each the text of an array; null for a column that the source has nothing
+ * in.
+ */
 export type Columns = readonly (string | null)[];
 
 type Element = string | null;
 
-/** So many figures become text at a time: a millisecond or two, between which others have their turn. */
-const SLICE = 1_000;
+/** So many figures become text at a time: less than a millisecond, between which others have their turn. */
+const SLICE = 250;
 const PLAIN = /^[\w.:+-]+$/;
 
 /** What PostgreSQL reads as an element of an array: nearly all stand as they are. */
@@ -21,7 +24,6 @@ const element = (value: Element): string =>
       : `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
 
 const FIGURE: readonly (((figure: SourceFigure) => Element) | null)[] = [
-  () => newId(),
   ({ areaCode }) => areaCode,
   ({ start }) => start,
   ({ end }) => end,
@@ -36,7 +38,6 @@ const FIGURE: readonly (((figure: SourceFigure) => Element) | null)[] = [
 ];
 
 const CELL: readonly (((cell: FetchedCell) => Element) | null)[] = [
-  () => newId(),
   ({ area }) => area,
   ({ start }) => start,
   ({ end }) => end,
@@ -71,5 +72,6 @@ async function inSlices<T>(
     }
   }
   // A column of nothing is sent as nothing: what is sent at once is written without a turn between.
-  return columns.map(({ parts, filled }) => (filled ? `{${parts.join(',')}}` : null));
+  const texts = columns.map(({ parts, filled }) => (filled ? `{${parts.join(',')}}` : null));
+  return [`{${newIds(rows.length).join(',')}}`, ...texts];
 }

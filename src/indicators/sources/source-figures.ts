@@ -75,12 +75,10 @@ export const SAVE_FIGURES = `
   with together as materialized (
     select b.*
     from figures_beside($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) b
-  ), beside as materialized (
-    select b.* from together b where b.id is not null
   ), old as (
     update indicator_value v set superseded_at = $15::timestamptz, superseded_in = $20::uuid
     where v.platform_id = $1
-      and v.id = any (array(select b.standing_id from beside b where not b.same and b.standing_id is not null))
+      and v.id = any (array(select b.standing_id from together b where b.id is not null and b.standing_id is not null and not b.same))
     returning v.id
   ), written as (
     insert into indicator_value (platform_id, id, indicator_id, area_code, period_start, period_end, sex, number,
@@ -94,12 +92,13 @@ export const SAVE_FIGURES = `
              then 'Slutligt i källan'
            else 'Ändrat i källan' end,
       coalesce(b.revision, 0) + 1, $19::uuid, $20
-    from beside b
+    from together b
     join platform l on l.id = $1
-    where (select count(*) from old) >= 0 and not b.same and (b.standing_id is not null or b.gone is not true)
-    order by b.id
+    where (select count(*) from old) >= 0 and b.id is not null and not b.same
+      and (b.standing_id is not null or b.gone is not true)
     returning revision
   )
-  select (select count(*) filter (where w.revision = 1) from written w)::integer as added,
-    (select count(*) filter (where w.revision > 1) from written w)::integer as revised,
-    (select count(*) from beside b where b.same)::integer as unchanged`;
+  select count(*) filter (where w.revision = 1)::integer as added,
+    count(*) filter (where w.revision > 1)::integer as revised,
+    (select count(*) from together b where b.id is not null and b.same)::integer as unchanged
+  from written w`;

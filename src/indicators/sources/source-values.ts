@@ -3,8 +3,7 @@ import { Database } from '../../database/database.js';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
 import { newId } from '../../shared/id.js';
-import type { FetchedCell } from './connector.js';
-import { columnsOf, columnsOfCells, type Columns } from './figure-columns.js';
+import { columnsOf, type Columns } from './figure-columns.js';
 import { COMPARE, SAVE_FIGURES, type Comparison, type SourceFigure } from './source-figures.js';
 
 /** Where figures come from, as it stands with each of them, and why those that change something do. */
@@ -59,10 +58,10 @@ export class SourceValues {
   /** One page of what an import fetched, each place once. */
   async fetched(
     whose: Pick<About, 'platformId' | 'indicatorId' | 'note'>,
-    cells: readonly FetchedCell[],
+    columns: Columns,
   ): Promise<SavedFigures> {
     const about = { ...whose, reason: null, membershipId: null, asPlatform: false };
-    return await this.save(about, await columnsOfCells(cells));
+    return await this.save(about, columns);
   }
 
   private async save(about: About, columns: Columns): Promise<SavedFigures> {

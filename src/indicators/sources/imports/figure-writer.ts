@@ -4,13 +4,16 @@ import { Clock } from '../../../shared/clock.js';
 import { newId } from '../../../shared/id.js';
 import { text } from '../../../shared/text.js';
 import { termsOf } from '../../indicator.rules.js';
-import type { FetchedCell, Line, Write } from '../connector.js';
+import type { Line } from '../connector.js';
 import { faults } from '../source-fault.js';
+import type { Columns } from '../figure-columns.js';
 import { SourceValues, type SavedFigures } from '../source-values.js';
+import type { Figures } from './prepared.js';
 import { NOTHING, type Place, type Saved } from './saved.js';
 import { HAS_VALUES, RETRIEVED, SAVE_COMPARISON } from './values.statements.js';
 
-type Figures = Extract<Write, { into: 'values' | 'comparison' }>;
+/** As many columns as figures to compare with have: no parts of a share, no text. */
+const COMPARED = 9;
 
 /** Saves the figures that an import fetched: the platform's own, and those it compares itself with. */
 @Injectable()
@@ -21,12 +24,9 @@ export class FigureWriter {
     private readonly values: SourceValues,
   ) {}
 
-  async write(place: Place, { into, indicatorId, rows: all }: Figures): Promise<Saved> {
+  async write(place: Place, { into, indicatorId, columns, count, rounded }: Figures): Promise<Saved> {
     const { platformId, system, name } = place;
-    const rows = [
-      ...new Map(all.map((row) => [`${row.area} ${row.start} ${row.end} ${row.sex}`, row])).values(),
-    ];
-    if (rows.length === 0) return await this.nothingOf(place, indicatorId);
+    if (count === 0) return await this.nothingOf(place, indicatorId);
     const { attribution: note } = termsOf({
       source: system,
       producer: name,
@@ -35,10 +35,9 @@ export class FigureWriter {
     });
     const counts =
       into === 'values'
-        ? await this.values.fetched({ platformId, indicatorId, note }, rows)
-        : await this.comparison(platformId, indicatorId, note, rows);
+        ? await this.values.fetched({ platformId, indicatorId, note }, columns)
+        : await this.comparison(platformId, indicatorId, note, columns);
     await this.database.query(RETRIEVED, [platformId, indicatorId, this.clock.now()]);
-    const rounded = rows.filter((row) => row.rounded).length;
     return { ...NOTHING, ...counts, rounded };
   }
 
@@ -46,20 +45,12 @@ export class FigureWriter {
     platformId: string,
     indicatorId: string,
     note: string,
-    rows: readonly FetchedCell[],
+    columns: Columns,
   ): Promise<SavedFigures | undefined> {
     const [counts] = await this.database.query<SavedFigures>(SAVE_COMPARISON, [
       platformId,
       indicatorId,
-      rows.map(() => newId()),
-      rows.map(({ area }) => area),
-      rows.map(({ start }) => start),
-      rows.map(({ end }) => end),
-      rows.map(({ sex }) => sex),
-      rows.map(({ number }) => number),
-      rows.map(({ state }) => state),
-      rows.map(({ comment }) => comment),
-      rows.map(({ gone }) => gone),
+      ...columns.slice(0, COMPARED),
       this.clock.now(),
       note,
       newId(),

@@ -3,7 +3,7 @@ import { systemContext, type Context } from '../../../database/context.js';
 import type { Clock } from '../../../shared/clock.js';
 import { newId } from '../../../shared/id.js';
 import { said, text, type Text } from '../../../shared/text.js';
-import type { Batch, Connector, Counts, ImportKind, Line, Step, Wanted } from '../connector.js';
+import type { Connector, Counts, ImportKind, Line, Step, Wanted } from '../connector.js';
 import { Interrupted } from '../source-fault.js';
 import { ahead } from './ahead.js';
 import type { Turn } from './import-lease.js';
@@ -17,6 +17,7 @@ import {
   WANTED,
 } from './import.statements.js';
 import type { ImportWriter } from './import-writer.js';
+import { prepared, type PreparedBatch } from './prepared.js';
 
 export type Begun = {
   kind: ImportKind;
@@ -70,7 +71,7 @@ export class ImportRun {
       const counts: Counts = { added: 0, revised: 0, unchanged: 0, rounded: 0 };
       const place = index === from ? next : null;
       const batches = this.connector.fetch(step, place, this.clock.today(), this.turn.signal);
-      for await (const batch of ahead(batches)) {
+      for await (const batch of ahead(prepared(batches))) {
         if (this.turn.signal.aborted) throw new Interrupted();
         await this.save(step, index, batch, counts, startedAt);
       }
@@ -90,7 +91,7 @@ export class ImportRun {
   private async save(
     step: Step,
     index: number,
-    batch: Batch,
+    batch: PreparedBatch,
     counts: Counts,
     startedAt: Date,
   ): Promise<void> {

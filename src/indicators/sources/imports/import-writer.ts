@@ -15,6 +15,7 @@ import {
   SEEN_ENTRIES,
 } from './catalogue.statements.js';
 import { FigureWriter } from './figure-writer.js';
+import type { PreparedWrite } from './prepared.js';
 import { NOTHING, type Place, type Saved } from './saved.js';
 
 /** Saves what a source answered, inside the unit of work that also keeps how far the import has come. */
@@ -27,7 +28,7 @@ export class ImportWriter {
     private readonly figures: FigureWriter,
   ) {}
 
-  async write(place: Place, write: Write): Promise<Saved> {
+  async write(place: Place, write: PreparedWrite): Promise<Saved> {
     switch (write.into) {
       case 'values':
       case 'comparison':
