@@ -1,64 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The search itself. A word asked for is met by the same word, by the same without its dots and rings, by compounds that
- * hold it, by the parts it is compounded of, and, where nobody knows it, by words a letter or two away. Each word
- * counts by how rare it is; a title counts more than a text.
+ * Documents that answer any of the variants, each a list of words: `[{"weight": 1, "words": ["våld"]}]`. All of them
+ * where nothing is asked for.
  */
-export class SearchDocuments1764040000003 implements MigrationInterface {
-  name = 'SearchDocuments1764040000003';
-
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      -- Words of the index that meet the words asked for, and how well: whole, or as head or tail of a compound.
-      create function search_meetings(p_words text[])
-      returns table (asked text, side text, word text, weight real)
-      language sql stable
-      set search_path = pg_catalog, public, pg_temp
-      as $$
-        with asked as materialized (
-          select a.raw, s.stem, f.folded, length(f.folded) as length,
-            exists (select from search_word w where w.folded = f.folded) as known
-          from unnest(p_words) a (raw)
-          cross join lateral (select search_words(a.raw) limit 1) s (stem)
-          cross join lateral (select search_fold(s.stem) collate "C") f (folded)
-        ), cuts as materialized (
-          select a.raw, a.length, n, left(a.folded, n) collate "C" as head, right(a.folded, n) collate "C" as tail
-          from asked a cross join lateral generate_series(4, a.length - 3) n
-          where a.length >= 8 and not a.known
-        )
-        select a.raw, 'whole', w.word, case when w.word = a.stem then 1 when a.stem = a.folded then 0.85 else 0.5 end::real
-        from asked a join search_word w on w.folded = a.folded
-        union all
-        select a.raw, 'whole', w.word, 0.7::real
-        from asked a join search_word w on w.folded > a.folded and w.folded < a.folded || '{'
-        where a.length >= 4
-        union all
-        select a.raw, 'whole', w.word, 0.5::real
-        from asked a join search_word w on strpos(w.folded, a.folded) > 1
-        where a.length >= 4
-        union all
-        select a.raw, 'whole', w.word, (0.8 - 0.1 * levenshtein(w.folded, a.folded))::real
-        from asked a join search_word w on length(w.folded) between a.length - 2 and a.length + 2
-          and levenshtein_less_equal(w.folded, a.folded, case when a.length < 8 then 1 else 2 end)
-            <= case when a.length < 8 then 1 else 2 end
-        where not a.known and a.length >= 4
-        union all
-        select c.raw, 'head', w.word, max(c.n::real / c.length)
-        from cuts c join search_word w
-          on w.folded = c.head or c.n >= 5 and w.folded > c.head and w.folded < c.head || '{'
-        group by c.raw, w.word
-        union all
-        select c.raw, 'tail', w.word, max(c.n::real / c.length * case when w.folded = c.tail then 1 else 0.8 end)
-        from cuts c join search_word w on w.folded = c.tail
-          or c.n >= 6 and w.folded > c.tail and w.folded < c.tail || '{'
-          or c.n >= 6 and w.folded >= left(c.tail, 5) and w.folded < left(c.tail, 5) || '{'
-            and abs(length(w.folded) - c.n) <= 4
-        group by c.raw, w.word
-      $$;
-
-      -- Documents that answer any of the variants, each a list of words: [{"weight": 1, "words": ["våld"]}]. All of
-      -- them where nothing is asked for.
+export const SEARCH_DOCUMENTS = `
       create function search_documents(p_variants jsonb)
       returns table (platform_id uuid, indicator_id uuid, source text, external_id text, levels text[],
         by_sex boolean, frequency text, development boolean, score real, variant integer, found jsonb)
@@ -115,6 +61,66 @@ export class SearchDocuments1764040000003 implements MigrationInterface {
         where p_variants = '[]'
           and (d.open or d.platform_id = nullif(current_setting('app.platform_id', true), '')::uuid)
       $$;
+`;
+
+/**
+ * The search itself. A word asked for is met by the same word, by the same without its dots and rings, by compounds that
+ * hold it, by the parts it is compounded of, and, where nobody knows it, by words a letter or two away. Each word
+ * counts by how rare it is; a title counts more than a text.
+ */
+export class SearchDocuments1764040000003 implements MigrationInterface {
+  name = 'SearchDocuments1764040000003';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      -- Words of the index that meet the words asked for, and how well: whole, or as head or tail of a compound.
+      create function search_meetings(p_words text[])
+      returns table (asked text, side text, word text, weight real)
+      language sql stable
+      set search_path = pg_catalog, public, pg_temp
+      as $$
+        with asked as materialized (
+          select a.raw, s.stem, f.folded, length(f.folded) as length,
+            exists (select from search_word w where w.folded = f.folded) as known
+          from unnest(p_words) a (raw)
+          cross join lateral (select search_words(a.raw) limit 1) s (stem)
+          cross join lateral (select search_fold(s.stem) collate "C") f (folded)
+        ), cuts as materialized (
+          select a.raw, a.length, n, left(a.folded, n) collate "C" as head, right(a.folded, n) collate "C" as tail
+          from asked a cross join lateral generate_series(4, a.length - 3) n
+          where a.length >= 8 and not a.known
+        )
+        select a.raw, 'whole', w.word, case when w.word = a.stem then 1 when a.stem = a.folded then 0.85 else 0.5 end::real
+        from asked a join search_word w on w.folded = a.folded
+        union all
+        select a.raw, 'whole', w.word, 0.7::real
+        from asked a join search_word w on w.folded > a.folded and w.folded < a.folded || '{'
+        where a.length >= 4
+        union all
+        select a.raw, 'whole', w.word, 0.5::real
+        from asked a join search_word w on strpos(w.folded, a.folded) > 1
+        where a.length >= 4
+        union all
+        select a.raw, 'whole', w.word, (0.8 - 0.1 * levenshtein(w.folded, a.folded))::real
+        from asked a join search_word w on length(w.folded) between a.length - 2 and a.length + 2
+          and levenshtein_less_equal(w.folded, a.folded, case when a.length < 8 then 1 else 2 end)
+            <= case when a.length < 8 then 1 else 2 end
+        where not a.known and a.length >= 4
+        union all
+        select c.raw, 'head', w.word, max(c.n::real / c.length)
+        from cuts c join search_word w
+          on w.folded = c.head or c.n >= 5 and w.folded > c.head and w.folded < c.head || '{'
+        group by c.raw, w.word
+        union all
+        select c.raw, 'tail', w.word, max(c.n::real / c.length * case when w.folded = c.tail then 1 else 0.8 end)
+        from cuts c join search_word w on w.folded = c.tail
+          or c.n >= 6 and w.folded > c.tail and w.folded < c.tail || '{'
+          or c.n >= 6 and w.folded >= left(c.tail, 5) and w.folded < left(c.tail, 5) || '{'
+            and abs(length(w.folded) - c.n) <= 4
+        group by c.raw, w.word
+      $$;
+
+      ${SEARCH_DOCUMENTS}
 
       -- What other platforms have published of external catalogues.
       create function search_elsewhere() returns table (source text, external_id text, platform_name text)

@@ -58,6 +58,7 @@ import { FileImports1764140000001 } from './1764140000001-file-imports.js';
 import { PxWebSources1764140000002 } from './1764140000002-pxweb-sources.js';
 import { ContractsAcrossPlatforms1764160000001 } from './1764160000001-contracts-across-platforms.js';
 import { OriginVersions1764173000001 } from './1764173000001-origin-versions.js';
+import { FasterSearch1764175000001 } from './1764175000001-faster-search.js';
 
 /** Every migration, in the order they run. A new one is added last; one that is released is never edited. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   PxWebSources1764140000002,
   ContractsAcrossPlatforms1764160000001,
   OriginVersions1764173000001,
+  FasterSearch1764175000001,
 ];

@@ -25,5 +25,6 @@ export type FacetCounts = Record<
 export type FoundRow = Omit<FoundHit, 'why'> & {
   score: number;
   variant: number | null;
-  found: Record<string, string[]>;
+  /** A line a word that was asked for: the word, and up to three that were met in its place. */
+  found: [asked: string, ...met: (string | null)[]][];
 };

@@ -65,16 +65,9 @@ export const FOUND = {
       json_build_object(
         'source', (select coalesce(json_object_agg(shelf, n), '{}')
           from (select shelf, count(*) as n from near group by shelf) x),
-        'level', (select coalesce(json_object_agg(level, n), '{}')
-          from (select level, count(*) as n from near, unnest(levels) level group by level) x),
         'frequency', (select coalesce(json_object_agg(frequency, n), '{}')
           from (select frequency, count(*) as n from near group by frequency) x),
-        'sex', (select json_build_object('yes', count(*) filter (where by_sex),
-          'no', count(*) filter (where not by_sex)) from near),
-        'used', (select json_build_object('yes', count(*) filter (where used_here),
-          'no', count(*) filter (where not used_here)) from near),
-        'elsewhere', (select json_build_object('yes', count(*) filter (where used_elsewhere),
-          'no', count(*) filter (where not used_elsewhere)) from near)) as counts,
+        'level', f.level, 'sex', f.sex, 'used', f.used, 'elsewhere', f.elsewhere) as counts,
       (select coalesce(json_agg(json_build_object('kind', s.kind,
           'id', s.indicator_id, 'platformId', case when s.kind = 'platform' then s.platform_id end,
           'platformName', p.platform_name, 'source', s.source, 'externalId', s.external_id,
@@ -90,5 +83,15 @@ export const FOUND = {
        left join organisation g on g.platform_id = $1 and g.id = i.owner_organisation_id
        left join others p on s.kind = 'platform' and p.platform_id = s.platform_id and p.id = s.indicator_id
        left join catalogue_entry e on s.kind = 'catalogue' and e.source = s.source and e.external_id = s.external_id
-      ) as data`,
+      ) as data
+    from (
+      select json_build_object('municipality', count(*) filter (where 'municipality' = any (n.levels)),
+          'region', count(*) filter (where 'region' = any (n.levels))) as level,
+        json_build_object('yes', count(*) filter (where n.by_sex), 'no', count(*) filter (where not n.by_sex)) as sex,
+        json_build_object('yes', count(*) filter (where n.used_here),
+          'no', count(*) filter (where not n.used_here)) as used,
+        json_build_object('yes', count(*) filter (where n.used_elsewhere),
+          'no', count(*) filter (where not n.used_elsewhere)) as elsewhere
+      from near n
+    ) f`,
 } as const;

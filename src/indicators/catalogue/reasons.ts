@@ -14,7 +14,8 @@ export function reasonsOf(row: FoundRow, variants: readonly Variant[]): Reason[]
   if (!variant) return [];
   const text = wordsOf(`${row.name} ${row.definition} ${row.externalId ?? ''}`);
   return variant.words.flatMap((asked): Reason[] => {
-    const stems = (row.found[asked] ?? []).map(fold);
+    const [, ...met] = row.found.find(([word]) => word === asked) ?? [];
+    const stems = met.flatMap((word) => (word === null ? [] : fold(word)));
     const words = [...new Set(stems.flatMap((stem) => text.find((word) => isOneOf(word, [stem])) ?? []))];
     if (words.length === 0) return [];
     const isTyped = typed.includes(asked) || variant.joined === asked;
