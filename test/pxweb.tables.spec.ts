@@ -5,7 +5,7 @@ import { aMember, anOrganisation, aPlatform, type BuiltPlatform } from './suppor
 import { checksums } from './support/checksums.js';
 import { Api, Pages } from './support/client.js';
 import { whole, type Importing } from './support/importing.js';
-import { PxWebStandIn, type PxCube } from './support/pxweb-stand-in.js';
+import { POPULATION, PxWebStandIn, type PxCube } from './support/pxweb-stand-in.js';
 import { HEALTH, PxWebV1StandIn } from './support/pxweb-v1-stand-in.js';
 
 /** By month, with ages that may be divided in another way. */
@@ -35,7 +35,7 @@ let scene: Pick<Importing, 'api' | 'root'>;
 let pages: Pages;
 
 beforeAll(async () => {
-  scb = await PxWebStandIn.start([MONTHLY]);
+  scb = await PxWebStandIn.start([MONTHLY, POPULATION]);
   agency = await PxWebV1StandIn.start({ HLV: HEALTH });
   test = await testApp({
     sources: {
@@ -172,8 +172,10 @@ describe('a table of an authority that runs version 1', () => {
 });
 
 describe('a table at SCB', () => {
+  let source: string;
+
   it('by month is found by words, divided by a codelist, and fetched month by month', async () => {
-    const source = await connect('scb');
+    source = await connect('scb');
     const here = at('tabeller/scb');
     expect((await pages.get(here)).text).toContain('Sök tabell');
     expect((await pages.get(`${here}?sok=anm%C3%A4lningar`)).text).toContain('tabell=TAB7');
@@ -194,5 +196,35 @@ describe('a table at SCB', () => {
       ['0180', '2026-01-01', '2026-01-31', 'T', '1180', null],
       ['0180', '2026-02-01', '2026-02-28', 'T', '1180.5', null],
     ]);
+  });
+
+  it('that divides by sex is taken without, and then only the whole is fetched', async () => {
+    const here = at('tabeller/scb');
+    const divided = await pages.get(`${here}/valj?tabell=TAB638&visa=1`);
+    expect(divided.text).toMatch(/<option value="-">Bara totalen.*<option value="Kon" selected/s);
+    scb.calls.length = 0;
+    const chosen = await pages.get(`${here}/valj?tabell=TAB638&visa=1&sex=-`);
+    expect(chosen.text).toContain('<option value="-" selected');
+    const shown = chosen.text.slice(chosen.text.indexOf('Så läses några'));
+    expect(shown).toContain('totalt');
+    expect(shown).not.toMatch(/kvinnor|män/);
+    const kept = await pages.post(`${here}/valj`, {
+      tabell: 'TAB638',
+      urval: 'ContentsCode=BE0101N1&@sex=-',
+    });
+    const location = kept.headers.get('location') ?? '';
+    expect(new URL(location, 'http://x').searchParams.get('urval')).toBe('ContentsCode=BE0101N1&@sex=-');
+    const indicator = await taken(location);
+    expect(await whole(scene as Importing, source, 'values')).toMatchObject({ state: 'done' });
+    const rows = (await standing(indicator)) as string[][];
+    expect([rows.length, new Set(rows.map(([, , , sex]) => sex))]).toEqual([15, new Set(['T'])]);
+    expect((await scene.api.get(`${scene.root}/indicators/${indicator}`)).json()).toMatchObject({
+      bySex: false,
+    });
+    const asked = scb.calls.flatMap(({ path, body }) =>
+      path.includes('/TAB638/') ? [JSON.stringify(body)] : [],
+    );
+    expect(asked.join()).toContain('"Region"');
+    expect(asked.join()).not.toContain('"Kon"');
   });
 });

@@ -149,7 +149,7 @@ export class ReuseIndicator {
 
   @Line({
     description:
-      'Of a table at SCB: the code chosen in each variable but region, sex and time, as PxWeb writes a query.',
+      'Of a table: the code chosen in each variable but region, sex and time, as PxWeb writes a query; `@sex=-` takes totals alone.',
     example: 'ContentsCode=BE0101N1',
     max: 500,
     optional: true,

@@ -12,6 +12,7 @@ import { isTable, measureOf, termsOf, unitOf } from './indicator.rules.js';
 import type { CatalogueEntry, IndicatorRow, PublishedIndicator } from './indicator.types.js';
 import type { ReuseIndicator } from './indicators.dto.js';
 import { IndicatorsQueries } from './indicators.queries.js';
+import { referenceOf, TOTAL_ONLY } from './sources/pxweb/px-reference.js';
 import type { Direction } from './status.rule.js';
 
 type Contracted = {
@@ -79,7 +80,7 @@ export class ReuseService {
         measure,
         input.direction ?? 'neither',
         entry.frequency,
-        entry.bySex,
+        entry.bySex && referenceOf(externalId).roles.sex !== TOTAL_ONLY,
         input.decimals ?? (measure === 'count' ? 0 : 1),
       ],
     );

@@ -1,7 +1,7 @@
 import { SourceFault } from '../source-fault.js';
 import type { Text } from '../../../shared/text.js';
 import type { Cube, CubeVariable } from './json-stat.js';
-import { PX_ROLES, selectionText, type PxReference, type PxRole } from './px-reference.js';
+import { PX_ROLES, selectionText, TOTAL_ONLY, type PxReference, type PxRole } from './px-reference.js';
 import { periodOfCode, variableOf } from './px-roles.rules.js';
 import type { PxFrequency } from './px-tables.js';
 import { rolesOf } from './pxweb.mapping.js';
@@ -35,7 +35,10 @@ export type PxChoice = {
 /** What is chosen in a table, with a guess wherever nothing is. */
 export function choiceOf(table: Cube, asked: PxReference): PxChoice {
   const roles = new Map(
-    PX_ROLES.map((role) => [asked.roles[role] ?? variableOf(table, role)?.code, role] as const),
+    PX_ROLES.map((role) => {
+      const named = asked.roles[role];
+      return [(named === TOTAL_ONLY ? null : named) ?? variableOf(table, role)?.code, role] as const;
+    }),
   );
   const variables = table.variables.map((variable): ChosenVariable => {
     const role = roles.get(variable.code) ?? null;
@@ -56,7 +59,10 @@ export function choiceOf(table: Cube, asked: PxReference): PxChoice {
     ...asked,
     // What the table or its names say already is left out: the shorter text is the same choice.
     roles: Object.fromEntries(
-      Object.entries(asked.roles).filter(([role, code]) => variableOf(table, role as PxRole)?.code !== code),
+      Object.entries(asked.roles).filter(([role, code]) => {
+        const guess = variableOf(table, role as PxRole)?.code;
+        return code === TOTAL_ONLY ? guess !== undefined : code !== guess;
+      }),
     ),
     chosen: Object.fromEntries(others.map(({ code, chosen }) => [code, [chosen ?? '']])),
   };

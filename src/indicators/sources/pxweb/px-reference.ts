@@ -1,10 +1,12 @@
 /** What a variable is to us. */
 export const PX_ROLES = ['area', 'period', 'sex'] as const;
 export type PxRole = (typeof PX_ROLES)[number];
+/** In the place of a variable of sex: the whole alone, and neither women nor men. */
+export const TOTAL_ONLY = '-';
 
 /**
  * A table and the codes chosen in it: `TAB638?ContentsCode=BE0101N1&Alder=tot`, several divided by commas. `@area=Kommun`
- * names the variable of areas where it is not the one that would be guessed, `@list.Alder=agg_Alder10` a codelist whose
+ * names the variable of areas where it is not the one that would be guessed, `@sex=-` that only totals are wanted, `@list.Alder=agg_Alder10` a codelist whose
  * codes stand in the place of the variable's own.
  */
 export type PxReference = {

@@ -14,9 +14,23 @@ export function variableOf(table: Cube, role: PxRole): CubeVariable | undefined 
   const said = role === 'period' ? table.time : role === 'area' ? table.geo : [];
   return (
     table.variables.find(({ code }) => said.includes(code)) ??
-    table.variables.find(({ code, label }) => SAYS[role].test(code) || SAYS[role].test(label))
+    table.variables.find(
+      (one) =>
+        (SAYS[role].test(one.code) || SAYS[role].test(one.label)) && (role !== 'sex' || dividesBySex(one)),
+    )
   );
 }
+
+/** “Sexualbrott” begins as a variable of sex may, and is none. */
+const dividesBySex = (variable: CubeVariable): boolean =>
+  variable.codes.some((code) => sexOfCode(variable, code) !== null);
+
+/** The code of women and men together. Null where the variable has none. */
+export const wholeOf = (variable: CubeVariable): string | null =>
+  variable.codes.find((code) => sexOfCode(variable, code) === 'T') ?? null;
+
+/** The source itself puts together what is left out. */
+export const isSummed = ({ extension }: CubeVariable): boolean => extension['elimination'] === true;
 
 /** The period of a code, by its text where the code is a place in a list: `2024`, `2024K3`, `2024M05`, `2021-2024`. */
 export const periodOfCode = ({ labels }: CubeVariable, code: string): Period | null =>

@@ -12,6 +12,7 @@ import type {
 } from '../connector.js';
 import { faults, SourceFault } from '../source-fault.js';
 import { referenceOf } from './px-reference.js';
+import { isSummed } from './px-roles.rules.js';
 import type { PxTable, PxTables } from './px-tables.js';
 import { fetchedOf, questionOf } from './pxweb.mapping.js';
 
@@ -115,13 +116,13 @@ async function* figures(
     };
     return;
   }
-  const { selection, sex } = question;
+  const { selection, sex, summed } = question;
   const rows: FetchedCell[] = [];
-  for await (const cells of client.data(table, id, { selection, lists }, signal)) {
+  for await (const cells of client.data(table, id, { selection, summed, lists }, signal)) {
     rows.push(...cells.flatMap((cell) => fetchedOf(question, county, cell) ?? []));
   }
   // Where the source has no row for both sexes, it is left to the source to sum them: its own elimination, asked for.
-  const sums = sex !== null && sex.extension['elimination'] === true && !rows.some((row) => row.sex === 'T');
+  const sums = sex !== null && isSummed(sex) && !rows.some((row) => row.sex === 'T');
   if (sums) {
     const others = Object.fromEntries(Object.entries(selection).filter(([code]) => code !== sex.code));
     for await (const cells of client.data(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { SourceFault } from '../source-fault.js';
-import { readCube } from './json-stat.js';
+import { readCube, type Cube } from './json-stat.js';
+import { choiceOf } from './px-choice.js';
 import { referenceOf, selectionText } from './px-reference.js';
 import { fetchedOf, questionOf } from './pxweb.mapping.js';
 
@@ -81,6 +82,24 @@ describe('an indicator of a table', () => {
     ]);
     const places = tableOf({ ...VARIABLES, Region: ['1', '2', '10'] });
     expect(questionOf(places, referenceOf('TAB1?Alder=tot&ContentsCode=A'), ['10'])).toBeNull();
+  });
+
+  it('is totals alone where that is asked for: the row of both, otherwise what the source puts together', () => {
+    const id = 'TAB1?Alder=tot&ContentsCode=B&@sex=-';
+    const ask = (table: Cube) => questionOf(table, referenceOf(id), AREAS);
+    const both = ask(tableOf({ ...VARIABLES, Kon: ['1', '2', 'totalt'] }));
+    expect(both?.selection['Kon']).toEqual(['totalt']);
+    const { variables, ...rest } = tableOf();
+    const summing = variables.map((one) => ({ ...one, extension: { elimination: one.code === 'Kon' } }));
+    const summed = ask({ ...rest, variables: summing });
+    expect(summed).toMatchObject({ sex: null, summed: ['Kon'] });
+    expect(Object.keys(summed?.selection ?? {})).toEqual(['Region', 'Alder', 'ContentsCode', 'Tid']);
+    expect(() => ask(tableOf())).toThrow(SourceFault);
+  });
+
+  it('is not divided by what only begins as sex does', () => {
+    const table = tableOf({ Region: ['0180'], Sexualbrott: ['a', 'b'], Tid: ['2024'] });
+    expect(choiceOf(table, referenceOf('TAB1?@sex=-'))).toMatchObject({ selection: 'Sexualbrott=a' });
   });
 
   it.each([

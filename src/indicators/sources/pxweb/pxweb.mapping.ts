@@ -2,11 +2,11 @@ import { text } from '../../../shared/text.js';
 import { isRounded, sixDecimals } from '../../exact-decimal.js';
 import type { Period } from '../../period.js';
 import type { FetchedCell } from '../connector.js';
-import { faults } from '../source-fault.js';
+import { faults, SourceFault } from '../source-fault.js';
 import type { Cube, CubeVariable } from './json-stat.js';
 import type { PxCell } from './px-cells.js';
-import type { PxReference, PxRole } from './px-reference.js';
-import { areaOfCode, periodOfCode, sexOfCode, variableOf } from './px-roles.rules.js';
+import { TOTAL_ONLY, type PxReference, type PxRole } from './px-reference.js';
+import { areaOfCode, isSummed, periodOfCode, sexOfCode, variableOf, wholeOf } from './px-roles.rules.js';
 import { codesOf, type PxSelection } from './px-selection.js';
 
 /** How many years are fetched, the newest last. */
@@ -20,13 +20,17 @@ export type PxQuestion = {
   readonly period: CubeVariable;
   /** Null where the table does not divide, or where sexes are left to the source to sum. */
   readonly sex: CubeVariable | null;
+  /** Left out on purpose: the source says of them that it sums. */
+  readonly summed: readonly string[];
 };
 
 /** The variables that are area, period and sex to us, as chosen or as guessed. @throws {SourceFault} where one is missing */
 export function rolesOf(table: Cube, { table: id, roles }: PxReference): Omit<PxQuestion, 'selection'> {
   const find = (role: PxRole): CubeVariable | undefined => {
     const named = roles[role];
-    return named === undefined ? variableOf(table, role) : table.variables.find(({ code }) => code === named);
+    return named === undefined || named === TOTAL_ONLY
+      ? variableOf(table, role)
+      : table.variables.find(({ code }) => code === named);
   };
   const period = find('period');
   if (!period?.codes.some((code) => periodOfCode(period, code))) {
@@ -35,22 +39,37 @@ export function rolesOf(table: Cube, { table: id, roles }: PxReference): Omit<Px
   }
   const area = find('area');
   if (!area) throw faults.wrongShape(id, text('en tabell med regioner', 'a table with regions'), '–');
-  return { area, period, sex: find('sex') ?? null };
+  const sex = find('sex') ?? null;
+  if (sex === null || roles.sex !== TOTAL_ONLY || wholeOf(sex) !== null)
+    return { area, period, sex, summed: [] };
+  if (isSummed(sex)) return { area, period, sex: null, summed: [sex.code] };
+  throw noTotals(id);
 }
 
+const noTotals = (id: string): SourceFault =>
+  new SourceFault(
+    'wrong-shape',
+    text(
+      `Tabellen ${id} har ingen rad för kvinnor och män tillsammans, och källan lägger inte ihop dem.`,
+      `The table ${id} has no row for women and men together, and the source does not put them together.`,
+    ),
+  );
+
 /**
- * The whole selection: areas and periods are ours to name, sexes all there are, and of the rest what was chosen. A
+ * The whole selection: areas and periods are ours to name, sexes all there are or the whole alone, and of the rest what was chosen. A
  * variable that nobody chose and that has several codes is refused rather than summed. Null where the table knows none
  * of the areas.
  * @throws {SourceFault}
  */
 export function questionOf(table: Cube, reference: PxReference, areas: readonly string[]): PxQuestion | null {
-  const { area, period, sex } = rolesOf(table, reference);
-  const { chosen } = reference;
+  const { area, period, sex, summed } = rolesOf(table, reference);
+  const { chosen, roles } = reference;
   const found = area.codes.filter((code) => areas.includes(areaOfCode(area, code) ?? ''));
   if (found.length === 0) return null;
-  const selection = table.variables.map((variable): [string, readonly string[]] => {
-    const given = chosen[variable.code];
+  const asked = table.variables.filter(({ code }) => !summed.includes(code));
+  const selection = asked.map((variable): [string, readonly string[]] => {
+    const totals = variable === sex && roles.sex === TOTAL_ONLY ? wholeOf(sex) : null;
+    const given = totals === null ? chosen[variable.code] : [totals];
     if (variable === area) return [variable.code, found];
     if (variable === period) return [variable.code, given ? codesOf(period, given) : newest(period)];
     const whole = variable === sex || variable.codes.length === 1;
@@ -62,7 +81,7 @@ export function questionOf(table: Cube, reference: PxReference, areas: readonly 
       given?.join(',') ?? '–',
     );
   });
-  return { selection: Object.fromEntries(selection), area, period, sex };
+  return { selection: Object.fromEntries(selection), area, period, sex, summed };
 }
 
 /** Codes of the newest years, whether the table lists them from the oldest or from the newest. */

@@ -24,7 +24,7 @@ export class ChooseInTable {
 
   @Line({
     description:
-      'Codes chosen so far, as PxWeb writes a query; `@area=`, `@period=`, `@sex=` name a variable.',
+      'Codes chosen so far, as PxWeb writes a query; `@area=`, `@period=`, `@sex=` name a variable, `@sex=-` asks for totals alone.',
     example: 'ContentsCode=BE0101N1',
     max: 500,
     optional: true,

@@ -128,7 +128,7 @@ async function some(
   for await (const part of tables.data(
     table,
     reference.table,
-    { selection, lists: reference.lists },
+    { selection, summed: question.summed, lists: reference.lists },
     signal,
   )) {
     cells.push(...part.flatMap((cell) => fetchedOf(question, county, cell) ?? []));

@@ -6,7 +6,7 @@ import { PageHeader } from '../../../../web/components/page-header.js';
 import { useLocale, useTexts } from '../../../../web/page-context.js';
 import type { FormState } from '../../../../web/refusal.js';
 import type { ChosenVariable } from '../px-choice.js';
-import { PX_ROLES, type PxRole } from '../px-reference.js';
+import { PX_ROLES, TOTAL_ONLY, type PxRole } from '../px-reference.js';
 import type { Chosen } from '../tables.service.js';
 import { tableTexts } from '../tables.texts.js';
 import { SomeValues } from './some-values.js';
@@ -77,7 +77,7 @@ const Choice = ({ here, id, chosen }: { here: string; id: string; chosen: Chosen
       <Card id="roller" title={t.roles}>
         <div class="cluster cluster--wide">
           {PX_ROLES.map((role) => (
-            <Role key={role} role={role} variables={chosen.variables} />
+            <Role key={role} role={role} chosen={chosen} />
           ))}
         </div>
       </Card>
@@ -95,16 +95,18 @@ const Choice = ({ here, id, chosen }: { here: string; id: string; chosen: Chosen
   );
 };
 
-const Role = ({ role, variables }: { role: PxRole; variables: readonly ChosenVariable[] }) => {
+const Role = ({ role, chosen }: { role: PxRole; chosen: Chosen }) => {
   const t = useTexts(tableTexts);
+  const { variables, reference } = chosen;
   const now = variables.find((one) => one.role === role)?.code;
+  const whole = role === 'sex' && now !== undefined ? [{ value: TOTAL_ONLY, label: t.totalOnly }] : [];
   return (
     <Select
       name={role}
       label={t.role[role]}
-      value={now ?? ''}
+      value={reference.roles[role] ?? now ?? ''}
       {...(now === undefined ? { empty: role === 'sex' ? t.noSex : t.noRole } : {})}
-      options={variables.map(({ code, label }) => ({ value: code, label }))}
+      options={[...whole, ...variables.map(({ code, label }) => ({ value: code, label }))]}
     />
   );
 };
