@@ -63,6 +63,43 @@ describe('a file through the API', () => {
     expect((await api.get(`${path}/preview`)).status).toBe(422);
   });
 
+  it('is read as the letters it is written in, or refused for what it is', async () => {
+    const id = await place.indicator();
+    const api = new Api(test, place.coordinator);
+    const at = `/platforms/${place.platform.id}`;
+    const send = (bytes: Uint8Array) =>
+      api.upload(`${at}/indicators/${id}/files`, { name: 'f.csv', bytes }, TERMS);
+    // 0x96 is a dash, 0x80 the euro: as Excel saves ”CSV (semikolonavgränsad)” on Swedish Windows.
+    const dash = Buffer.from(
+      'Kommun;År;\u0080\r\nSolna;2021\u00962023;1\u00a0200,5\r\nBotkyrka;2024;\u0096',
+      'latin1',
+    );
+    const wide = Buffer.from('\ufeffKommun\tÅr\tVärde\nSolna\t2024\t12\n', 'utf16le');
+    const mapping = { ...MAPPING, sheet: 'CSV', headingRow: 1, sexColumn: null, valueColumn: 'C' };
+    for (const [bytes, figures] of [
+      [dash, 2],
+      [wide, 1],
+    ] as const) {
+      const path = `${at}/indicator-files/${(await send(bytes)).json<{ id: string }>().id}`;
+      expect((await api.put(`${path}/mapping`, mapping, 1)).status).toBe(200);
+      expect((await api.get(`${path}/preview`)).json()).toMatchObject({
+        counts: { new: figures },
+        faults: [],
+      });
+    }
+    for (const [bytes, says] of [
+      [[], 'Filen är tom'],
+      [[0x20, 0x0d, 0x0a], 'Filen är tom'],
+      [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0], 'äldre format (xls)'],
+      [[0x61, 0x3b, 0x00, 0x0a], 'varken xlsx eller CSV'],
+      [[0x61, 0x3b, 0x81, 0x0a], 'varken xlsx eller CSV'],
+      [[0xff, 0xfe, 0x00, 0xd8], 'varken xlsx eller CSV'],
+    ] as const) {
+      const refused = await send(Uint8Array.from(bytes));
+      expect([refused.status, refused.text]).toEqual([422, expect.stringContaining(says)]);
+    }
+  });
+
   it('belongs to its place.platform, and to those who may enter values', async () => {
     const id = await place.indicator({
       source: 'own',

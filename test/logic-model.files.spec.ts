@@ -154,7 +154,7 @@ describe('files that mean harm', () => {
     ['broken JSON', () => Buffer.from('{"format": '), 'inte läsbar JSON'],
     ['deep JSON', () => Buffer.from(`{"a":${'['.repeat(5000)}${']'.repeat(5000)}}`), 'nivåer'],
     ['too much', () => Buffer.alloc(5 * 1024 * 1024 + 1, 32), 'större än 5 MB'],
-    ['no CSV', () => Buffer.from([0xff, 0xfe, 0x41, 0x00]), 'UTF-8'],
+    ['no CSV', () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00]), 'UTF-8'],
     ['a CSV of commas', () => Buffer.alloc(4 * 1024 * 1024, 44), 'kan inte läsas'],
   ])('%s is refused within three seconds, and nobody else feels it', async (_, make, says) => {
     await two.emptied();

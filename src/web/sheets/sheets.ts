@@ -42,9 +42,14 @@ const REASONS: Readonly<Record<string, Text>> = {
     'Filen är skyddad med lösenord. Spara den utan lösenord.',
     'The file is protected by a password. Save it without one.',
   ),
+  empty: text('Filen är tom. Välj en annan.', 'The file is empty. Choose another.'),
+  'old-excel': text(
+    'Filen är i Excels äldre format (xls) eller skyddad med lösenord. Spara den som xlsx, utan lösenord.',
+    'The file is in the older format of Excel (xls) or protected by a password. Save it as xlsx, without one.',
+  ),
   encoding: text(
-    'CSV-filen är varken i UTF-8 eller Windows-1252. Spara den som ”CSV UTF-8”.',
-    'The CSV file is neither in UTF-8 nor in Windows-1252. Save it as “CSV UTF-8”.',
+    'Filen är varken xlsx eller CSV i UTF-8 eller Windows-1252. Spara den som xlsx eller ”CSV UTF-8”.',
+    'The file is neither xlsx nor CSV in UTF-8 or Windows-1252. Save it as xlsx or “CSV UTF-8”.',
   ),
   'too-slow': text(
     'Filen tog för lång tid att läsa. Ta bort det som inte ska hämtas in.',
