@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database } from '../src/database/database.js';
-import { aMember, aPlatform, type Member } from './support/builders.js';
+import { aMember, aPlatform, insert, type Member } from './support/builders.js';
 import { Api, Pages } from './support/client.js';
 import { testApp, type TestApp } from './support/app.js';
+import { anIndicator } from './support/indicators.js';
 
 let test: TestApp;
 let coordinator: Member;
@@ -36,6 +37,31 @@ describe('what everybody may open', () => {
     expect(info.json()).toMatchObject({ apiName: 'Effektkedja', apiStatus: 'beta' });
     const document = (await new Api(test, null).get('/openapi.json')).json();
     expect(document['openapi']).toBe('3.1.0');
+  });
+});
+
+describe('a page that answers a form', () => {
+  it('counts what waits for its reader, and another language leads back to the form', async () => {
+    const platform = await aPlatform(test);
+    const member = await aMember(test, platform, { roles: ['coordinator'] });
+    const { id } = await anIndicator(test, platform, { measure: 'count' });
+    await insert(test, 'notice', {
+      platform_id: platform.id,
+      person_id: member.actor.personId,
+      membership_id: member.actor.membershipId,
+      kind: 'duty-due',
+      subject_type: 'duty',
+      subject_id: id,
+      title: 'Provuppdrag',
+      path: 'uppdrag',
+      happened_at: test.clock.now(),
+    });
+    const form = `/p/${platform.slug}/indikatorer/${id}/varden/matris`;
+    const from = { referer: `${test.url}${form}?fran=2024` };
+    const { status, text } = await new Pages(test, member).post(`${form}/klistra`, { block: '1' }, from);
+    expect(status).toBe(200);
+    expect(text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toContain('Meddelanden 1 olästa');
+    expect(text).toContain(`name="return" value="${form}?fran=2024"`);
   });
 });
 

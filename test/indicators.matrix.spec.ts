@@ -167,7 +167,13 @@ describe('the page', () => {
     expect(pasted.text).toMatch(
       /value="1 234"[^>]*name="v\.9911\.T\.2025"|name="v\.9911\.T\.2025"[^>]*value="1 234"/,
     );
+    expect(plain(pasted.text)).toContain(
+      '2 rutor ur kalkylbladet skiljer sig från det som står. Inget är sparat',
+    );
     expect(await stands()).toEqual([]);
+    const noFigure = await pages.post(`${page}/klistra`, { ...form, block: '\t2024\t2025\nEkholma\tx9\t8' });
+    expect(noFigure.status).toBe(422);
+    expect(noFigure.text).toContain('href="#f-v-9911-T-2024"');
     const odd = await pages.post(`${page}/klistra`, { ...form, block: 'Nacka\t5' });
     expect(odd.status).toBe(422);
     expect(plain(odd.text)).toContain('Raden ”Nacka” finns inte bland raderna');

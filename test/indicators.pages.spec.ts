@@ -118,6 +118,8 @@ describe('the page of an indicator', () => {
     expect(text).toContain('Alla värden är påhittade.');
     expect(text).toContain('Strandnäs kommun 8,0 skyddat 1,5 skyddat 9,5');
     expect(text).toMatch(/Tallmo kommun saknas saknas saknas/);
+    // So many municipalities reach the target of the whole, which is a rate.
+    expect(text).toMatch(/2025 9,5 [\d,]+ [\d,]+ [\d,]+ \d av 5 \(\d+ %\)/);
     expect(text).toContain('Höjt från 46,0 eftersom fler kommuner rapporterar.');
   });
 

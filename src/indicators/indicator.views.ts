@@ -62,6 +62,12 @@ export type UseStatusView = Omit<UseView, 'version'>;
 export const toUseStatusView = (view: UseView): UseStatusView =>
   Object.fromEntries(Object.entries(view).filter(([field]) => field !== 'version')) as UseStatusView;
 
+/** The use that the indicator's own picture is drawn against: one about the whole platform, the headline first. */
+export function mainUse<U extends Pick<UseStatus, 'headline' | 'areaCode'>>(uses: readonly U[]): U | null {
+  const whole = uses.filter(({ areaCode }) => areaCode === null);
+  return whole.find(({ headline }) => headline) ?? whole[0] ?? null;
+}
+
 export const usesOfIndicator = (statuses: PlatformStatuses, indicatorId: string): UseStatus[] =>
   statuses.uses.filter((use) => use.indicatorId === indicatorId);
 

@@ -77,7 +77,9 @@ export class EdgeInterceptor implements NestInterceptor {
   ): Promise<unknown> {
     const attempt = await this.database.within(context, handle);
     if (!(attempt instanceof Attempt)) {
-      return attempt instanceof Page ? await this.pages.render(request, reply, attempt) : attempt;
+      return attempt instanceof Page
+        ? await this.database.within(context, () => this.pages.render(request, reply, attempt))
+        : attempt;
     }
     try {
       const done = await this.database.unitOfWork(context, attempt.write);

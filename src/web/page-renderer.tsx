@@ -9,7 +9,7 @@ import { Layout, PlainLayout } from './layout.js';
 import type { NavKey } from './navigation.js';
 import type { Problem } from './problem.js';
 import { renderDocument } from './render.js';
-import { localeOf, type EdgeReply, type EdgeRequest } from './request.js';
+import { localeOf, returnPath, type EdgeReply, type EdgeRequest } from './request.js';
 import { takeReceipt } from './respond.js';
 import type { Hat as ShellHat, Shell } from './shell.js';
 import { Unread } from './unread.js';
@@ -56,7 +56,7 @@ export class PageRenderer {
     return {
       locale: identity.locale,
       csrf: identity.csrfToken,
-      path: request.url,
+      path: returnPath(request),
       platform: {
         slug: hat.platformSlug,
         name: hat.platformName,
@@ -126,7 +126,7 @@ function plainPage(
     <PlainLayout
       locale={localeOf(request)}
       csrf={request.identity?.csrfToken ?? ''}
-      path={request.url}
+      path={returnPath(request)}
       title={title}
       narrow={narrow}
       toast={toast}

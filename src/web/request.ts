@@ -17,6 +17,14 @@ export const isApi = (request: { url: string }): boolean => request.url.startsWi
 export const isRead = (request: { method: string }): boolean =>
   request.method === 'GET' || request.method === 'HEAD';
 
+/** Where a reader comes back to: the page itself, or the one whose form was sent; where it went may be no page. */
+export function returnPath(request: EdgeRequest): string {
+  const from = request.headers.referer ?? '';
+  if (isRead(request) || !URL.canParse(from)) return request.url;
+  const { host, pathname, search } = new URL(from);
+  return host === request.headers.host ? pathname + search : request.url;
+}
+
 /** The reader's language: the person's choice, else the browser's, else Swedish. */
 export function localeOf(request: EdgeRequest): Locale {
   if (request.identity) return request.identity.locale;

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Only } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
-import { Invalid } from '../../shared/errors.js';
+import { Invalid, type FieldError } from '../../shared/errors.js';
 import { Attempt, Page, SeeOther } from '../../web/answers.js';
 import { platformPath } from '../../web/navigation.js';
 import { fresh, refused, type FormState } from '../../web/refusal.js';
@@ -10,7 +10,9 @@ import { Who } from '../../web/request.js';
 import { checked, type FormBody } from '../../web/validate.js';
 import { toIndicatorView } from '../indicator.views.js';
 import { receipts } from '../indicators.texts.js';
+import type { Measure } from '../status.rule.js';
 import { placeBlock } from './block.js';
+import { readText } from './cell-text.js';
 import { EnterMatrix, MatrixQuery } from './matrix.dto.js';
 import {
   movedForm,
@@ -105,23 +107,40 @@ export class MatrixPages {
     const matrix = await this.matrix.get(actor, id, await queryOf(body));
     // Not trimmed: a line may begin with an empty cell.
     const block = typeof body['block'] === 'string' ? body['block'] : '';
-    const { values, faults } = placeBlock(block, matrix, matrix.indicator.measure === 'qualitative');
-    const errors = Object.fromEntries(faults.map(({ field, reason }) => [field, reason[actor.locale]]));
+    const { measure } = matrix.indicator;
+    const { values, faults } = placeBlock(block, matrix, measure === 'qualitative');
+    const stands = unpackOpened(one(body, 'opened'));
+    const changed = Object.keys(values).filter((key) => values[key] !== (stands[key]?.[1] ?? ''));
+    const all = [...faults, ...unreadable(values, changed, measure)];
+    const errors = Object.fromEntries(all.map(({ field, reason }) => [field, reason[actor.locale]]));
     // What could not be placed stays where it was pasted.
     const left = faults.length > 0 ? block : '';
     const form = { values: { ...body, ...values, block: left }, errors };
-    return this.page(actor, matrix, form, faults.length > 0 ? 422 : undefined);
+    const placed = faults.length > 0 ? undefined : changed.length;
+    return this.page(actor, matrix, form, all.length > 0 ? 422 : undefined, placed);
   }
 
-  private page(actor: Actor, matrix: Matrix, form: FormState, status?: number): Page {
+  private page(actor: Actor, matrix: Matrix, form: FormState, status?: number, placed?: number): Page {
     const indicator = toIndicatorView(actor, matrix.indicator);
     return new Page({
       title: matrixTexts[actor.locale].title(indicator.name),
       current: 'indikatorer',
       status,
-      body: <MatrixPage slug={actor.platformSlug} indicator={indicator} matrix={matrix} form={form} />,
+      body: <MatrixPage slug={actor.platformSlug} {...{ indicator, matrix, form, placed }} />,
     });
   }
+}
+
+/** The pasted cells that are no figures, told at once rather than when they are saved. */
+function unreadable(
+  values: Readonly<Record<string, string>>,
+  keys: readonly string[],
+  measure: Measure,
+): FieldError[] {
+  return keys.flatMap((field) => {
+    const read = readText(values[field] ?? '', measure);
+    return 'fault' in read ? [{ field, reason: read.fault }] : [];
+  });
 }
 
 /** What is said about all figures of the form. */

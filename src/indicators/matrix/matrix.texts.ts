@@ -1,4 +1,5 @@
 import { catalogue } from '../../web/i18n/catalogue.js';
+import { formatCount } from '../../web/i18n/format.js';
 
 export const matrixTexts = catalogue(
   {
@@ -12,7 +13,7 @@ export const matrixTexts = catalogue(
     from: 'Från',
     to: 'Till',
     show: 'Visa rutorna',
-    grid: 'Värden per period',
+    grid: (unit: string) => (unit === '' ? 'Värden per period' : `Värden per period, ${unit}`),
     place: 'Rad',
     of: (row: string, period: string) => `${row}, ${period}`,
     how: 'Skriv ett tal, till exempel 1 234,5. Skriv saknas om det finns ett värde som ni inte har, ej tillämpligt om frågan inte gäller. En stjärna efter talet betyder preliminärt: 41,2 *.',
@@ -26,6 +27,9 @@ export const matrixTexts = catalogue(
     blockHelp:
       'Kopiera rutorna i kalkylbladet och klistra in dem här. Med en rad av perioder överst och namn, kommunkod eller kön först på varje rad hamnar de rätt även i annan ordning.',
     put: 'Lägg i rutorna',
+    placed: (count: number) =>
+      `${formatCount('sv', count, 'ruta', 'rutor')} ur kalkylbladet skiljer sig från det som står. Inget är sparat än: se efter att allt ligger rätt, och spara sedan.`,
+    placedSame: 'Kalkylbladet säger detsamma som redan står. Det finns inget att spara.',
     placeHelp: 'Inget sparas förrän du har sett rutorna och sparat.',
     moved: (text: string) =>
       text === ''
@@ -49,7 +53,7 @@ export const matrixTexts = catalogue(
     from: 'From',
     to: 'To',
     show: 'Show the fields',
-    grid: 'Values by period',
+    grid: (unit: string) => (unit === '' ? 'Values by period' : `Values by period, ${unit}`),
     place: 'Row',
     of: (row: string, period: string) => `${row}, ${period}`,
     how: 'Write a figure, for example 1 234,5. Write missing if there is a value you do not have, not applicable if the question does not concern it. A star after the figure means preliminary: 41,2 *.',
@@ -63,6 +67,9 @@ export const matrixTexts = catalogue(
     blockHelp:
       'Copy the cells in the spreadsheet and paste them here. With a line of periods on top and a name, municipality code or sex first on each line they are placed rightly in another order too.',
     put: 'Put in the fields',
+    placed: (count: number) =>
+      `${formatCount('en', count, 'field', 'fields')} from the spreadsheet differ from what stands. Nothing is saved yet: see that all lies right, and then save.`,
+    placedSame: 'The spreadsheet says what stands already. There is nothing to save.',
     placeHelp: 'Nothing is saved until you have seen the fields and saved.',
     moved: (text: string) =>
       text === ''

@@ -10,6 +10,7 @@ import { areaName, type Chosen } from '../comparison/chosen.js';
 import { csvDownload } from '../export/export.files.js';
 import { IndicatorPageQueries, type IndicatorPageView } from '../indicator-page.queries.js';
 import { indicatorPageTexts } from '../indicator-page.texts.js';
+import { mainUse } from '../indicator.views.js';
 import { CourseChart } from '../views/course-chart.js';
 import { sourceName } from '../views/source-line.js';
 import { csvOfPicture, NAMES, type Name } from './picture-tables.js';
@@ -55,7 +56,7 @@ function pictureOf(view: IndicatorPageView, name: Name): VNode | null {
   const { indicator, uses, series, breaks, pictures, comparison } = view;
   const { chosen } = comparison;
   if (name === 'utveckling') {
-    const use = uses.find((one) => one.headline) ?? uses[0] ?? null;
+    const use = mainUse(uses);
     return series.length === 0 ? null : <CourseChart {...{ indicator, use, series, breaks, chosen }} />;
   }
   if (!pictures || pictures.spreads.length === 0) return null;

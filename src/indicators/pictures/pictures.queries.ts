@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../shared/actor.js';
 import type { IndicatorRow } from '../indicator.types.js';
+import { mainUse } from '../indicator.views.js';
 import type { SeenGroup } from '../seen-values.js';
 import type { UseStatus } from '../use-status.types.js';
 import { ValuesQueries } from '../values.queries.js';
@@ -41,8 +42,7 @@ export class PicturesQueries {
     const groups = await this.values.every(actor, indicator);
     const figures = figuresOf(groups.filter(isMunicipality));
     if (figures.length === 0) return null;
-    const use = uses.find((one) => one.headline && one.target) ?? uses.find((one) => one.target);
-    const value = asked ?? use?.target?.value ?? null;
+    const value = asked ?? levelOf(indicator, uses);
     const level = value === null ? null : { value, direction: indicator.direction };
     const spreads = spreadOf(figures, level);
     return {
@@ -55,6 +55,10 @@ export class PicturesQueries {
     };
   }
 }
+
+/** The target of the whole. One in numbers is the whole's alone: no municipality reaches the sum of them all. */
+const levelOf = ({ measure }: IndicatorRow, uses: readonly UseStatus[]): string | null =>
+  measure === 'count' ? null : (mainUse(uses.filter(({ target }) => target))?.target?.value ?? null);
 
 const totalOf = (cells: SeenGroup['cells']) => cells.find(({ sex }) => sex === 'T');
 

@@ -7,7 +7,7 @@ import { useTexts } from '../../web/page-context.js';
 import { indicatorPageTexts } from '../indicator-page.texts.js';
 import type { IndicatorPageView } from '../indicator-page.queries.js';
 import { indicatorTexts } from '../indicators.texts.js';
-import type { IndicatorView } from '../indicator.views.js';
+import { mainUse, type IndicatorView } from '../indicator.views.js';
 import { ContractNotice } from '../contract/views/contract-notice.js';
 import { DifferencesCard, type AreaView } from '../pictures/views/differences-card.js';
 import { VersionsCard } from '../versions/views/versions-card.js';
@@ -30,14 +30,19 @@ export const IndicatorPage = ({ view, slug, areaView, period }: Props) => {
   const path = platformPath(slug, `indikatorer/${indicator.id}`);
   const choice = { vy: areaView === 'kommuner' ? areaView : '', jamfor: asked(comparison.chosen), period };
   const address: PageAddress = { path, choice };
-  const main = uses.find((use) => use.headline) ?? uses[0] ?? null;
+  const main = mainUse(uses);
   return (
     <>
       <Header indicator={indicator} slug={slug} path={path} />
       <div class="stack stack--5">
         {indicator.development && <Notice kind="info">{useTexts(indicatorPageTexts).developmentHelp}</Notice>}
         <ContractNotice indicator={indicator} replaces={view.replaces} slug={slug} />
-        <PositionCard indicator={indicator} uses={uses} attachPath={`${path}/anvand`} />
+        <PositionCard
+          indicator={indicator}
+          uses={uses}
+          areaNames={view.areaNames}
+          attachPath={`${path}/anvand`}
+        />
         <CourseCard
           indicator={indicator}
           use={main}

@@ -6,7 +6,7 @@ import type { Paged } from '../../shared/paging.js';
 import { platformPath } from '../../web/navigation.js';
 import { useLocale, useTexts } from '../../web/page-context.js';
 import type { ListedIndicator } from '../indicator-detail.queries.js';
-import type { UseView } from '../indicator.views.js';
+import { mainUse, type UseView } from '../indicator.views.js';
 import { indicatorTexts } from '../indicators.texts.js';
 import { isFiltered, pageHref, type ListQuery } from '../catalogue/list-query.js';
 import { formatPeriod } from '../period.js';
@@ -55,7 +55,7 @@ export const ListedIndicators = ({ slug, query, here }: Props) => {
 
 const Row = ({ one, slug }: { one: ListedIndicator; slug: string }) => {
   const t = useTexts(indicatorTexts);
-  const use = one.statuses.find(({ headline }) => headline) ?? one.statuses[0];
+  const use = mainUse(one.statuses) ?? one.statuses[0];
   return (
     <tr>
       <th scope="row">

@@ -7,13 +7,19 @@ import { indicatorPageTexts } from '../indicator-page.texts.js';
 import type { IndicatorView, UseView } from '../indicator.views.js';
 import { formatPeriod } from '../period.js';
 import type { SeenPoint } from '../use-series.js';
+import { areaOf } from './area-of-use.js';
 import { FigureCell, MadeUp } from './figure-cell.js';
 import { StatusWithBasis } from './status-with-basis.js';
 
-type Props = { indicator: IndicatorView; uses: readonly UseView[]; attachPath: string };
+type Props = {
+  indicator: IndicatorView;
+  uses: readonly UseView[];
+  areaNames: ReadonlyMap<string, string>;
+  attachPath: string;
+};
 
 /** The newest value against its expected position, for every use. */
-export const PositionCard = ({ indicator, uses, attachPath }: Props) => {
+export const PositionCard = ({ indicator, uses, areaNames, attachPath }: Props) => {
   const t = useTexts(indicatorPageTexts);
   if (uses.length === 0) {
     const may = indicator.allowedActions.includes('attach');
@@ -37,19 +43,23 @@ export const PositionCard = ({ indicator, uses, attachPath }: Props) => {
       </h2>
       <div class="divide">
         {uses.map((use) => (
-          <Position key={use.useId} use={use} named={uses.length > 1} />
+          <Position key={use.useId} use={use} area={areaOf(use, areaNames)} named={uses.length > 1} />
         ))}
       </div>
     </section>
   );
 };
 
-const Position = ({ use, named }: { use: UseView; named: boolean }) => {
+type PositionProps = { use: UseView; area: string | null; named: boolean };
+
+const Position = ({ use, area, named }: PositionProps) => {
   const t = useTexts(indicatorPageTexts);
   return (
     <div class="position">
       <div class="stack stack--2">
-        {named && <h3 class="small strong">{use.nodeText ?? t.node}</h3>}
+        {(named || area !== null) && (
+          <h3 class="small strong">{[area, use.nodeText ?? t.node].filter(Boolean).join(': ')}</h3>
+        )}
         <Newest use={use} />
         <p class="small soft">
           <Expected use={use} />

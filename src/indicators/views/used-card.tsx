@@ -9,6 +9,7 @@ import { indicatorPageTexts } from '../indicator-page.texts.js';
 import type { CorrectionRow, TargetRow } from '../indicator.types.js';
 import type { IndicatorView, UseView } from '../indicator.views.js';
 import { formatPeriod } from '../period.js';
+import { areaOf } from './area-of-use.js';
 import { sexWord } from './sexes.js';
 
 type Props = {
@@ -53,12 +54,6 @@ export const UsedCard = ({ indicator, uses, targets, areaNames, path }: Props) =
       )}
     </Card>
   );
-};
-
-/** The municipality that a use is about; null where it is the whole platform. */
-const areaOf = (use: UseView | undefined, names: ReadonlyMap<string, string>): string | null => {
-  const code = use?.areaCode ?? null;
-  return code === null ? null : (names.get(code) ?? code);
 };
 
 type ItemProps = { use: UseView; area: string | null; path: string };

@@ -1,6 +1,6 @@
 import { assetPath } from '../../../web/assets.js';
 import { Button } from '../../../web/components/button.js';
-import { Card } from '../../../web/components/card.js';
+import { Card, Notice } from '../../../web/components/card.js';
 import { Checkbox, Choices } from '../../../web/components/choices.js';
 import { classNames } from '../../../web/components/class-names.js';
 import { Disclosure } from '../../../web/components/content.js';
@@ -22,14 +22,21 @@ import { placeKey } from '../places.js';
 import { Asks } from './asks.js';
 import { choiceOf } from './matrix-choice.js';
 
-export type MatrixFormView = { slug: string; indicator: IndicatorView; matrix: Matrix; form: FormState };
+export type MatrixFormView = {
+  slug: string;
+  indicator: IndicatorView;
+  matrix: Matrix;
+  form: FormState;
+  /** How many cells of a pasted block differ from what stands. */
+  placed?: number;
+};
 
 export const MatrixForm = (view: MatrixFormView) => {
   const t = useTexts(matrixTexts);
-  const { slug, indicator, matrix, form } = view;
+  const { slug, indicator, matrix, form, placed } = view;
   const path = platformPath(slug, `indikatorer/${indicator.id}/varden/matris`);
   return (
-    <Card id="rutnat" title={t.grid} aside={<a href="#klistra">{t.paste}</a>}>
+    <Card id="rutnat" title={t.grid(indicator.unit)} aside={<a href="#klistra">{t.paste}</a>}>
       <ActionForm
         action={path}
         class="stack stack--5"
@@ -37,6 +44,7 @@ export const MatrixForm = (view: MatrixFormView) => {
         fields={{ ...choiceOf(matrix), opened: valueOf(form, 'opened') }}
       >
         {form.errors['looksRight'] !== undefined && <Asks form={form} />}
+        {placed !== undefined && <Notice>{placed === 0 ? t.placedSame : t.placed(placed)}</Notice>}
         {indicator.measure === 'qualitative' && <PersonalDataWarning />}
         <Cells view={view} />
         <Help indicator={indicator} />
@@ -64,7 +72,7 @@ const Cells = ({ view: { indicator, matrix, form } }: { view: MatrixFormView }) 
       data-matrix
     >
       <Table
-        label={t.grid}
+        label={t.grid(indicator.unit)}
         columns={[
           { label: t.place },
           ...matrix.periods.map((period) => ({ label: formatPeriod(locale, period) })),

@@ -11,7 +11,7 @@ import { Uploaded, Uploads } from '../../../web/upload.js';
 import { fromForm, versionOf, type FormBody } from '../../../web/validate.js';
 import { FileMapping } from './file-mapping.dto.js';
 import { FilePreviews, sheetsOf, type FilePreview, type OpenedFile } from './file-previews.js';
-import { guessHeadingRow, guessMapping } from './mapping-guess.rules.js';
+import { toBegin, type Asked } from './mapping-begin.js';
 import { ReceiveFile, TakeInFile } from './value-files.dto.js';
 import { ValueFilesQueries, type OfferedMapping } from './value-files.queries.js';
 import { ValueFilesService } from './value-files.service.js';
@@ -69,7 +69,7 @@ export class ValueFilesPages {
   ): Promise<Page> {
     const opened = await this.opened(actor, id, fileId);
     const offered = await this.files.offered(actor, fileId);
-    return mapping(actor, opened, offered, fresh(toBegin(opened, offered, raw)));
+    return mapping(actor, opened, offered, fresh(toBegin(opened, offered, askedOf(raw))));
   }
 
   @Post(':fileId/koppla')
@@ -194,34 +194,12 @@ async function readable(sent: unknown): Promise<Uploaded | Invalid> {
   }
 }
 
-/** What the form begins with: as asked for, as read before, as an earlier file was, or as the headings suggest. */
-function toBegin(
-  { file, sheets }: OpenedFile,
-  offered: readonly OfferedMapping[],
-  raw: Raw,
-): Record<string, string> {
-  const like = offered.find(({ id }) => id === one(raw, 'som'))?.mapping;
-  const known = like ?? file.mapping ?? (one(raw, 'blad') === '' ? offered[0]?.mapping : undefined);
-  const name = (like ? '' : one(raw, 'blad')) || known?.sheet;
-  const sheet = sheets.find((one) => one.name === name) ?? sheets[0];
-  if (!sheet) return {};
-  const asked = like ? 0 : Number(one(raw, 'rubrik'));
-  const headingRow =
-    asked >= 1 && asked <= 500 ? Math.floor(asked) : (known?.headingRow ?? guessHeadingRow(sheet));
-  const rows = like ? 0 : Number(one(raw, 'rader'));
-  const headingRows = [1, 2, 3].includes(rows) ? rows : (known?.headingRows ?? 1);
-  const begin = {
-    ...(known ?? guessMapping(sheet, headingRow, headingRows, file.publisher)),
-    sheet: sheet.name,
-    headingRow,
-    headingRows,
-  };
-  return Object.fromEntries(
-    Object.entries(begin).flatMap(([field, value]) =>
-      value === null || value === undefined ? [] : [[field, String(value)]],
-    ),
-  );
-}
+const askedOf = (raw: Raw): Asked => ({
+  like: one(raw, 'som'),
+  sheet: one(raw, 'blad'),
+  row: Number(one(raw, 'rubrik')),
+  rows: Number(one(raw, 'rader')),
+});
 
 function mapping(
   actor: Actor,

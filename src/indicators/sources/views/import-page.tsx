@@ -72,8 +72,9 @@ export const Progress = ({ here, row, children }: ProgressProps) => {
       <Card id="lage" title={t.columns.latest} aside={<ImportTag row={row} />} stack={3}>
         <Meter value={row.done} max={row.total ?? 1} />
         <p role="status">
-          {row.total === null ? t.planning : t.progress(row.done, row.total)}.{' '}
-          {t.found(row.added, row.revised, row.unchanged)}.
+          {row.total === null
+            ? t.planning
+            : `${t.progress(row.done, row.total)}. ${t.found(row.added, row.revised, row.unchanged)}.`}
         </p>
         {row.reason && (
           <Notice kind="warning" title={t.why}>
