@@ -4,8 +4,16 @@ import type { BoardView, Levels } from '../src/board/board.view.js';
 import { BOARD } from '../src/board/board.statement.js';
 import { testApp, type TestApp } from './support/app.js';
 import { adoptedGoals, aHeadline, type Goals } from './support/board.js';
-import { aMember, aPlatform, insert, type BuiltPlatform, type Member } from './support/builders.js';
+import {
+  aMember,
+  anOrganisation,
+  aPlatform,
+  insert,
+  type BuiltPlatform,
+  type Member,
+} from './support/builders.js';
 import { Api, Pages } from './support/client.js';
+import { anIndicator, aUse, aValue } from './support/indicators.js';
 import { analyse, fillCounty, type County } from './support/county.js';
 
 let test: TestApp;
@@ -62,6 +70,19 @@ describe('the board of one sub-goal', () => {
     const page = await new Pages(test, reader).get(`/p/${platform.slug}/styrtavla`);
     expect(page.text).toContain('&lt;5');
     expect(page.text).toContain('dolt, för få för att visas');
+  });
+
+  it('says of which municipality a figure is', async () => {
+    const here = await aPlatform(test);
+    const { effect } = await adoptedGoals(test, here);
+    await anOrganisation(test, here, { name: 'Björkviks kommun', area_code: '9914' });
+    const { id } = await anIndicator(test, here, { name: 'Skyddade boenden' });
+    await aValue(test, here, { indicator_id: id, year: 2025, number: '7', area_code: '9914' });
+    await aUse(test, here, { indicator_id: id, node_id: effect, area_code: '9914', headline: true });
+    const [subGoal] = (await boardOf(await aMember(test, here, { roles: ['reader'] }), here)).subGoals;
+    expect(subGoal?.headlines).toMatchObject([
+      { name: 'Skyddade boenden, Björkviks kommun', value: { number: '7' } },
+    ]);
   });
 
   it('shows what is missing, made up and not adopted for what it is', async () => {

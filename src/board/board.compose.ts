@@ -1,5 +1,6 @@
 import { answersOf, tally } from '../decisions/decision.rules.js';
 import { usesOf } from '../indicators/node-status.rule.js';
+import { measured } from '../indicators/use-status.js';
 import type { PlatformStatuses } from '../indicators/use-status.queries.js';
 import type { UseStatus } from '../indicators/use-status.types.js';
 import { formatDate } from '../web/i18n/format.js';
@@ -105,7 +106,7 @@ function headline(use: UseStatus): Headline {
   return {
     useId,
     indicatorId,
-    name: use.indicatorName,
+    name: measured(use),
     unit,
     measure,
     direction,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ActivityOutputs } from '../activities/activity-outputs.js';
 import { Database } from '../database/database.js';
+import { measured } from '../indicators/use-status.js';
 import { UseStatusQueries, type PlatformStatuses } from '../indicators/use-status.queries.js';
 import type { SeenPoint } from '../indicators/use-series.js';
 import type { UseStatus } from '../indicators/use-status.types.js';
@@ -155,7 +156,7 @@ function lineOf(use: UseStatus): IndicatorLine {
   const { baseline, target } = use;
   const points = use.series.points();
   return {
-    name: use.indicatorName,
+    name: measured(use),
     unit: use.unit,
     decimals: use.decimals,
     headline: use.headline,

@@ -40,6 +40,8 @@ export const useExample = {
   headline: true,
   why: 'Fler insatser är ett villkor för att fler får skydd.',
   claim: 'contributes',
+  areaCode: null,
+  areaName: null,
   status: 'uncertain',
   trend: 'better',
   freshness: 'fresh',

@@ -23,7 +23,9 @@ export const PLATFORM_STATUSES = {
           u.node_id as "nodeId", n.kind as "nodeKind", f.text as "nodeText",
           f.sub_goal_node_id as "subGoalNodeId", f.sub_goal_number as "subGoalNumber",
           coalesce(f.sub_goal_node_id, case f.kind when 'effect_long' then w.overall_goal end) as "goalNodeId",
-          u.headline, u.position, u.area_code as "areaCode", u.why, u.claim,
+          u.headline, u.position, u.area_code as "areaCode",
+          case when u.area_code is not null then (select min(a.name) from organisation a where a.platform_id = $1
+            and a.area_code = u.area_code and a.kind in ('municipality', 'region')) end as "areaName", u.why, u.claim,
           u.claim_reasoning as "claimReasoning", u.baseline_value::text as "baselineValue",
           u.baseline_period_start::text as "baselineStart", u.baseline_period_end::text as "baselineEnd",
           t.value as "targetValue", t.due_on as "targetDueOn", t.due_period as "targetPeriod",

@@ -82,6 +82,10 @@ export function ruledBefore(row: UseRow): { status: Status; end: string } | null
   return { status: assessFor(inputOf(row, before, end), secrets, row.threshold).status, end };
 }
 
+/** What is measured, and of which municipality where it is one: the figure is not the whole's. */
+export const measured = ({ indicatorName, areaCode, areaName }: UseStatus): string =>
+  areaCode === null ? indicatorName : `${indicatorName}, ${areaName ?? areaCode}`;
+
 /**
  * A use with its status for one reader. `all`: this reader sees small counts; for others they are left out of
  * everything they could be counted back from.
@@ -121,6 +125,7 @@ export function statusOfUse(row: UseRow, today: string, all: boolean): UseStatus
     headline: row.headline,
     position: row.position,
     areaCode: row.areaCode,
+    areaName: row.areaName,
     why: row.why,
     claim: row.claim,
     claimReasoning: row.claimReasoning,

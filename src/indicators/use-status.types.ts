@@ -50,6 +50,7 @@ export type UseRow = {
   headline: boolean;
   position: number;
   areaCode: string | null;
+  areaName: string | null;
   why: string | null;
   claim: Claim;
   claimReasoning: string | null;
