@@ -27,13 +27,16 @@ const plain = (value: string): string => value.replaceAll('\u00a0', ' ').trim().
  */
 export function placeBlock(block: string, grid: Grid, inWords = false): Placed {
   const lines = inWords ? textLines(block) : figureLines(block);
-  const head = headOf(lines[0] ?? []);
-  const body = head ? lines.slice(1) : lines;
-  const labels = head ? head.labels : inWords ? knownLabels(body, grid) : labelsOf(body);
+  const filled = lines.filter(isFilled);
+  const head = filled.length > 1 ? headOf(filled[0] ?? []) : null;
+  const body = head ? lines.slice(lines.findIndex(isFilled) + 1) : lines;
+  const labels = head ? head.labels : inWords ? knownLabels(filled, grid) : labelsOf(filled);
   const periods = head ? head.periods : grid.periods.map(periodCode);
   const values: Record<string, string> = {};
   const faults: Text[] = [];
   for (const [index, line] of body.entries()) {
+    // An empty row of a spreadsheet is a row all the same: those below it stay where they are.
+    if (!isFilled(line)) continue;
     const row = labels === 0 ? grid.rows[index] : rowOf(line.slice(0, labels), grid.rows);
     if (!row) {
       faults.push(unknownRow(line.slice(0, Math.max(labels, 1)).join(' ')));
@@ -53,10 +56,11 @@ export function placeBlock(block: string, grid: Grid, inWords = false): Placed {
   };
 }
 
+const isFilled = (line: readonly string[]): boolean => line.some((cell) => cell !== '');
+
 const figureLines = (block: string): string[][] =>
   block
     .split(/\r\n|\r|\n/)
-    .filter((line) => line.trim() !== '')
     .map((line) => line.split(line.includes('\t') ? '\t' : ';').map((cell) => cell.trim()));
 
 /** Words may hold semicolons, and line breaks where a spreadsheet has put the cell within quotation marks. */
@@ -67,13 +71,17 @@ function textLines(block: string): string[][] {
     if (end === '') break;
     if (end !== '\t') lines.push([]);
   }
-  return lines.filter((line) => line.some((cell) => cell !== ''));
+  return lines;
 }
 const CELL = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/g;
 
-/** The first line, where all after its labels are periods. */
+/** The first line, where all after its labels are periods. Alone it is figures, whatever they look like. */
 function headOf(line: readonly string[]): { labels: number; periods: string[] } | null {
-  const codes = line.map((cell) => periodOf(cell)).map((period) => (period ? periodCode(period) : null));
+  const last = line.findLastIndex((cell) => cell !== '');
+  const codes = line
+    .slice(0, last + 1)
+    .map((cell) => periodOf(cell))
+    .map((period) => (period ? periodCode(period) : null));
   const labels = codes.findIndex((code) => code !== null);
   const after = codes.slice(labels).flatMap((code) => code ?? []);
   return labels < 0 || after.length < codes.length - labels ? null : { labels, periods: after };

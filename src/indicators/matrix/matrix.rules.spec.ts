@@ -184,6 +184,26 @@ describe('a pasted block', () => {
     });
   });
 
+  it('keeps its places where cells or whole rows of it are empty', () => {
+    for (const [block, inWords] of [
+      ['1\r\n\r\n3\r\n', false],
+      ['1\t\r\n\t\r\n3\t\r\n', false],
+      ['\t2024\t2025\t\nStockholm\t1\t\t\n\t\t\t\nTäby\t3\t\t\n', false],
+      ['\n2024\t2025\t\n1\t\t\n\t\t\n3\t\t\n', false],
+      ['1\n\n3', true],
+    ] as const) {
+      const { values, faults } = placeBlock(block, { periods, rows }, inWords);
+      expect([faults, values]).toEqual([[], { 'v.0180.T.2024': '1', 'v.0160.T.2024': '3' }]);
+    }
+  });
+
+  it('is figures where a single line of them looks like years', () => {
+    expect(placeBlock('2011\t2013', { periods, rows }).values).toEqual({
+      'v.0180.T.2024': '2011',
+      'v.0180.T.2025': '2013',
+    });
+  });
+
   it('is placed by its names, codes and periods in any order', () => {
     const block = 'Kommun\t2025\t2024\r\nTäby\t9\t8\r\n0181\t7\t\r\nStockholm\t1 234\t..\r\n';
     expect(placeBlock(block, { periods, rows }).values).toEqual({
