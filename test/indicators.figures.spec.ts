@@ -123,7 +123,7 @@ describe('the figures of municipalities', () => {
     expect(all).toContain('Skillnader mellan kommunerna');
     // A target in numbers is that of them all: it is no level for one of them.
     expect(all).toContain('2025* 3 42 84 81 21 63 5 av 5');
-    expect(all).toContain('Uppåt: Kommun 5: 80 → 84; Kommun 4: 60 → 63; Kommun 3: 40 → 42.');
+    expect(all).toContain('Uppåt Kommun 5: 80 → 84 Kommun 4: 60 → 63 Kommun 3: 40 → 42');
     expect(all).toContain('Sammanlagt av 5 av 5 kommuners värden');
     const some = plain((await new Pages(test, await reader()).get(page)).text);
     expect(some).toContain('2025* 42 63 84 42 53 74 3 av 5');

@@ -48,6 +48,7 @@ describe('the list', () => {
     expect(text).toContain('Vuxna som fått minst en insats');
     expect(text).toContain('Regel: 94 % av väntat läge');
     expect(text).toContain('Utvecklingsindikator');
+    expect(text).toContain('41,8 per 10 000 vuxna, 2025, påhittat');
     const found = plain((await pages.get(`${home}?q=v%C3%A5ldsbrott`)).text);
     expect(found).toContain('Anmälda våldsbrott');
     expect(found).toContain('Ägare: Kommunerna');
@@ -115,6 +116,8 @@ describe('the page of an indicator', () => {
     );
     expect(text).toContain('Baslinje 34,1 per 10 000 vuxna för 2021.');
     expect(text).toContain('påhittat värde');
+    // The unit stands over the axis.
+    expect(text).toContain('Alla värden finns i tabellen bredvid. per 10 000 vuxna 0 ');
     expect(text).toContain('Alla värden är påhittade.');
     expect(text).toContain('Strandnäs kommun 8,0 skyddat 1,5 skyddat 9,5');
     expect(text).toMatch(/Tallmo kommun saknas saknas saknas/);

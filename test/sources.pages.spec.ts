@@ -40,7 +40,7 @@ describe('the pages of sources', () => {
     await page.goto(at);
     await page.getByRole('button', { name: 'Anslut Kolada' }).click();
     // What is compared with from the start is kept, also before the catalogue names it.
-    expect(await page.getByLabel('Riket (0000)').isChecked()).toBe(true);
+    expect(await page.getByLabel('Riket', { exact: true }).isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Hämta katalogen' }).click();
     const id = page.url().split('/').at(-1) ?? '';
     expect(await page.getByRole('button', { name: 'Avbryt hämtningen' }).count()).toBe(1);

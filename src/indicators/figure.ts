@@ -7,9 +7,20 @@ export type Scale = { readonly unit: string; readonly decimals: number };
 export const formatFigure = (locale: Locale, value: string, { decimals }: Pick<Scale, 'decimals'>): string =>
   formatDecimal(locale, value, decimals);
 
+const isPercent = (unit: string): boolean => unit === '%' || unit === 'procent';
+
+/** A unit where its figure stands by itself: per cent follows the figure, others are told beside it. */
+export const unitParts = (locale: Locale, unit: string): { sign: string; beside: string } =>
+  isPercent(unit)
+    ? { sign: locale === 'sv' ? '\u00a0%' : '%', beside: '' }
+    : { sign: '', beside: unbroken(unit) };
+
+/** The unit over an axis or a column. */
+export const unitName = (unit: string): string => (isPercent(unit) ? '%' : unit);
+
 /** A figure with its unit: `41,8 per 10 000 vuxna`, `72 %`. */
 export function formatMeasured(locale: Locale, value: string, { unit, decimals }: Scale): string {
-  if (unit === '%' || unit === 'procent') return formatPercent(locale, value, decimals);
+  if (isPercent(unit)) return formatPercent(locale, value, decimals);
   return unit === ''
     ? formatDecimal(locale, value, decimals)
     : `${formatDecimal(locale, value, decimals)} ${unbroken(unit)}`;

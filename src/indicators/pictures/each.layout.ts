@@ -39,7 +39,11 @@ export type Panel = {
 /** The course of what the municipalities are compared with: the same in every panel. */
 export type ComparedCourse = { letter: Letter; path: string };
 export type EachLayout = { height: number; panels: Panel[]; compared: ComparedCourse[]; zero: number };
-export const EACH = { panelWidth: PANEL.width, bottom: PANEL.height - PANEL.bottom } as const;
+export const EACH = {
+  panelWidth: PANEL.width,
+  panelHeight: PANEL.height,
+  bottom: PANEL.height - PANEL.bottom,
+} as const;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 

@@ -49,6 +49,8 @@ export const picturesTexts = catalogue(
     eachTitle: (name: string, from: string, to: string) => `${name}, kommun för kommun, ${from}–${to}`,
     eachDesc: (count: number) =>
       `${formatCount('sv', count, 'ruta', 'rutor')} med samma skala, en för varje kommun.`,
+    eachScale: (from: string, to: string, unit: string) =>
+      `Utvecklingen ${from}–${to}${unit === '' ? '' : `, ${unit}`}. Alla rutor har samma skala från noll; talet är det senaste.`,
     eachTable: 'Kommunernas värden som tabell',
     municipality: 'Kommun',
     fileName: {
@@ -104,6 +106,8 @@ export const picturesTexts = catalogue(
     eachTitle: (name: string, from: string, to: string) => `${name}, one by one, ${from}–${to}`,
     eachDesc: (count: number) =>
       `${formatCount('en', count, 'panel', 'panels')} with the same scale, one for each municipality.`,
+    eachScale: (from: string, to: string, unit: string) =>
+      `The course ${from}–${to}${unit === '' ? '' : `, ${unit}`}. All have the same scale from zero; the figure is the newest.`,
     eachTable: 'The municipalities’ values as a table',
     municipality: 'Municipality',
     fileName: { utveckling: 'Course', spridning: 'Spread', kommuner: 'One by one' },

@@ -2,7 +2,7 @@ import { scaleLinear, scalePoint } from 'd3-scale';
 import { totalAt, type Chosen, type Letter } from '../comparison/chosen.js';
 import type { AreaPeriodFigures, Spread } from './spread.rule.js';
 
-export const SPREAD = { width: 640, height: 330, left: 52, right: 508, top: 16, bottom: 294 } as const;
+export const SPREAD = { width: 640, height: 330, left: 52, right: 508, top: 24, bottom: 294 } as const;
 
 export type SpreadDot = { x: number; y: number; title: string };
 export type SpreadColumn = {

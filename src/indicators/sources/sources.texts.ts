@@ -1,5 +1,6 @@
 import { text } from '../../shared/text.js';
 import { catalogue } from '../../web/i18n/catalogue.js';
+import { formatCount, formatDecimal } from '../../web/i18n/format.js';
 
 export const sourceTexts = catalogue(
   {
@@ -42,6 +43,7 @@ export const sourceTexts = catalogue(
       values: 'De indikatorer ni återanvänder, för era kommuner och det ni jämför med.',
       contracts: 'Om källan ändrat en definition eller slutat ge ut ett nyckeltal.',
     },
+    aboutTables: 'Alla tabeller hos källan, för sökningen.',
     nothingLinked: 'Värden kan hämtas när ni återanvänder en indikator härifrån.',
     toSearch: 'Sök indikator',
     afterCatalogue: 'Katalogen går nu att söka i.',
@@ -62,9 +64,10 @@ export const sourceTexts = catalogue(
     },
     cancelling: 'Avbryts …',
     progress: (done: number, total: number) => `${done} av ${total} delar`,
+    linked: (count: number) => formatCount('sv', count, 'indikator', 'indikatorer'),
     planning: 'Räknar ut vad som ska hämtas.',
     found: (added: number, revised: number, unchanged: number) =>
-      `${added} nya, ${revised} ändrade, ${unchanged} oförändrade`,
+      `${formatDecimal('sv', added)} nya, ${formatDecimal('sv', revised)} ändrade, ${formatDecimal('sv', unchanged)} oförändrade`,
     importColumns: { what: 'Vad', when: 'När', state: 'Läge', found: 'Resultat' },
     by: (who: string) => `Startad av ${who}`,
     bySchedule: 'Startad av schemat',
@@ -118,6 +121,7 @@ export const sourceTexts = catalogue(
       values: 'The indicators you reuse, for your municipalities and what you compare with.',
       contracts: 'Whether the source has changed a definition or stopped publishing a key figure.',
     },
+    aboutTables: 'All tables of the source, for the search.',
     nothingLinked: 'Values can be fetched when you reuse an indicator from here.',
     toSearch: 'Search for an indicator',
     afterCatalogue: 'The catalogue can now be searched.',
@@ -138,9 +142,10 @@ export const sourceTexts = catalogue(
     },
     cancelling: 'Being cancelled …',
     progress: (done: number, total: number) => `${done} of ${total} parts`,
+    linked: (count: number) => formatCount('en', count, 'indicator', 'indicators'),
     planning: 'Working out what to fetch.',
     found: (added: number, revised: number, unchanged: number) =>
-      `${added} new, ${revised} changed, ${unchanged} unchanged`,
+      `${formatDecimal('en', added)} new, ${formatDecimal('en', revised)} changed, ${formatDecimal('en', unchanged)} unchanged`,
     importColumns: { what: 'What', when: 'When', state: 'State', found: 'Result' },
     by: (who: string) => `Started by ${who}`,
     bySchedule: 'Started by the schedule',

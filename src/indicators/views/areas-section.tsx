@@ -54,7 +54,7 @@ export const AreasSection = ({ indicator, areas, address }: Props) => {
       <Periods areas={areas} address={address} />
       <Table
         label={title}
-        labels
+        compact
         columns={[
           { label: t.area },
           ...sexes.map((sex) => ({ label: sexWord(locale, sex), num: counted })),

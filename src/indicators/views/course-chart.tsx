@@ -4,7 +4,7 @@ import { useLocale, useTexts } from '../../web/page-context.js';
 import { describeChosen, shortName, totalAt, type Chosen } from '../comparison/chosen.js';
 import type { SeriesBreak } from '../contract/contract.queries.js';
 import { contractTexts } from '../contract/contract.texts.js';
-import { formatFigure, formatMeasured } from '../figure.js';
+import { formatFigure, formatMeasured, unitName } from '../figure.js';
 import { indicatorPageTexts } from '../indicator-page.texts.js';
 import type { IndicatorView, UseView } from '../indicator.views.js';
 import { formatPeriod } from '../period.js';
@@ -60,6 +60,7 @@ export const CourseChart = ({ indicator, use, series, breaks, chosen }: CoursePr
       target={target}
       breaks={breaks.map(({ startsOn }) => startsOn)}
       decimals={indicator.decimals}
+      unit={unitName(indicator.unit)}
       title={t.chartTitle(
         indicator.name,
         indicator.unit,

@@ -14,6 +14,14 @@ type Shown = {
   readonly hiddenFromOthers?: Hidden | null;
 };
 
+/** Whether there is a figure to show, which its unit belongs to. */
+export const isFigure = (cell: Shown | null): boolean =>
+  cell !== null &&
+  cell.state !== 'missing' &&
+  cell.state !== 'not_applicable' &&
+  !cell.hidden &&
+  cell.number !== null;
+
 export type FigureCellProps = {
   /** None where nobody has given a figure. */
   cell: Shown | undefined;

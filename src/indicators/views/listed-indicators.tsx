@@ -9,14 +9,17 @@ import type { ListedIndicator } from '../indicator-detail.queries.js';
 import { mainUse, type UseView } from '../indicator.views.js';
 import { indicatorTexts } from '../indicators.texts.js';
 import { isFiltered, pageHref, type ListQuery } from '../catalogue/list-query.js';
+import { unitParts } from '../figure.js';
 import { formatPeriod } from '../period.js';
-import { FigureCell } from './figure-cell.js';
+import { FigureCell, isFigure } from './figure-cell.js';
 import { MarkWithBasis } from './status-with-basis.js';
 
 type Props = { slug: string; query: ListQuery; here: Paged<ListedIndicator> };
 
-/** What stands on the platform, with the status of each one's first use. */
+/** Sources that are better known than those who own what stands there. */
+const ASKED: ReadonlySet<string> = new Set(['kolada', 'scb']);
 
+/** What stands on the platform, with the status of each one's first use. */
 export const ListedIndicators = ({ slug, query, here }: Props) => {
   const t = useTexts(indicatorTexts);
   const { total, limit, page } = here._meta;
@@ -68,7 +71,7 @@ const Row = ({ one, slug }: { one: ListedIndicator; slug: string }) => {
         )}
       </th>
       <td class="small">
-        {one.source === 'own' ? (one.owner ?? t.ownerUnknown) : (t.shelf[one.shelf] ?? one.source)}
+        {ASKED.has(one.source) ? (t.shelf[one.shelf] ?? one.source) : (one.owner ?? t.ownerUnknown)}
       </td>
       {use ? (
         <Standing use={use} others={one.statuses.length - 1} />
@@ -85,21 +88,25 @@ const Row = ({ one, slug }: { one: ListedIndicator; slug: string }) => {
 const Standing = ({ use, others }: { use: UseView; others: number }) => {
   const t = useTexts(indicatorTexts);
   const locale = useLocale();
+  const { value } = use;
+  const { sign, beside } = unitParts(locale, use.unit);
   return (
     <>
       <td class="num">
         <FigureCell
-          cell={use.value ?? undefined}
+          cell={value ?? undefined}
           decimals={use.decimals}
           threshold={use.threshold}
           measure={use.measure}
         />
-        {use.value && (
+        {isFigure(value) && sign}
+        {value && (
           <>
             <br />
             <span class="tiny soft">
-              {formatPeriod(locale, use.value)}
-              {use.value.madeUp && `, ${t.madeUp}`}
+              {[isFigure(value) && beside, formatPeriod(locale, value), value.madeUp && t.madeUp]
+                .filter(Boolean)
+                .join(', ')}
             </span>
           </>
         )}

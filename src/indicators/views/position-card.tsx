@@ -2,13 +2,13 @@ import { LinkButton } from '../../web/components/button.js';
 import { Card } from '../../web/components/card.js';
 import { Empty } from '../../web/components/content.js';
 import { useLocale, useTexts } from '../../web/page-context.js';
-import { formatMeasured } from '../figure.js';
+import { formatMeasured, unitParts } from '../figure.js';
 import { indicatorPageTexts } from '../indicator-page.texts.js';
 import type { IndicatorView, UseView } from '../indicator.views.js';
 import { formatPeriod } from '../period.js';
 import type { SeenPoint } from '../use-series.js';
 import { areaOf } from './area-of-use.js';
-import { FigureCell, MadeUp } from './figure-cell.js';
+import { FigureCell, isFigure, MadeUp } from './figure-cell.js';
 import { StatusWithBasis } from './status-with-basis.js';
 
 type Props = {
@@ -70,20 +70,22 @@ const Position = ({ use, area, named }: PositionProps) => {
   );
 };
 
-const Newest = ({ use }: { use: UseView }) => {
+/** The newest figure, its unit and whether it is stale. */
+export const Newest = ({ use }: { use: UseView }) => {
   const locale = useLocale();
   const t = useTexts(indicatorPageTexts);
   const { value } = use;
   if (!value) return <p class="soft">{t.noValue}</p>;
-  const unit = use.unit === '' ? '' : `${use.unit}, `;
+  const { sign, beside } = unitParts(locale, use.unit);
   return (
     <>
       <p class="cluster">
         <span class="big-number">
           <Seen use={use} cell={value} />
+          {isFigure(value) && sign}
         </span>
         <span class="soft">
-          {unit}
+          {beside !== '' && `${beside}, `}
           {formatPeriod(locale, value)}
         </span>
         {use.freshness === 'stale' && <span class="no-value">{t.stale}</span>}

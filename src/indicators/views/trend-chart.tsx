@@ -17,6 +17,8 @@ export type TrendChartProps = ChartInput & {
   /** The same in words. */
   description: string;
   decimals: number;
+  /** Over the axis. */
+  unit: string;
   baselineLabel: string | null;
   /** `2027: 50,0` */
   targetLabel: string | null;
@@ -115,6 +117,9 @@ export const TrendChart = (props: TrendChartProps) => {
       >
         <title id={`${props.id}-t`}>{props.title}</title>
         <desc id={`${props.id}-d`}>{props.description}</desc>
+        <text x="0" y="12">
+          {props.unit}
+        </text>
         <Grid layout={layout} decimals={props.decimals} />
         <Marks layout={layout} baselineLabel={props.baselineLabel} />
         {layout.lines.map((line) => (

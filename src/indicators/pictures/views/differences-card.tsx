@@ -10,7 +10,7 @@ import { SourceLine } from '../../views/source-line.js';
 import type { AreaPictures } from '../pictures.queries.js';
 import { picturesTexts } from '../pictures.texts.js';
 import { Downloads } from './downloads.js';
-import { EachPicture } from './each-picture.js';
+import { EachPanels } from './each-picture.js';
 import { EachTable } from './each-table.js';
 import { SpreadPicture } from './spread-picture.js';
 import { Moves, SpreadLegend, SpreadTable } from './spread-table.js';
@@ -40,7 +40,7 @@ export const DifferencesCard = ({ indicator, pictures, view, chosen, address }: 
       <div class="with-rail with-rail--even">
         <figure class="stack stack--2">
           {each ? (
-            <EachPicture pictures={pictures} chosen={chosen} />
+            <EachPanels pictures={pictures} chosen={chosen} />
           ) : (
             <SpreadPicture pictures={pictures} chosen={chosen} />
           )}
@@ -53,15 +53,9 @@ export const DifferencesCard = ({ indicator, pictures, view, chosen, address }: 
           </figcaption>
           <Downloads address={address} picture={view} />
         </figure>
-        {each ? (
-          <EachTable pictures={pictures} chosen={chosen} />
-        ) : (
-          <div class="stack">
-            <SpreadTable pictures={pictures} chosen={chosen} />
-            <Moves pictures={pictures} />
-          </div>
-        )}
+        {each ? <EachTable pictures={pictures} chosen={chosen} /> : <Moves pictures={pictures} />}
       </div>
+      {!each && <SpreadTable pictures={pictures} chosen={chosen} />}
     </Card>
   );
 };

@@ -1,6 +1,7 @@
 import { NoValue, Table } from '../../../web/components/table.js';
 import { useLocale, useTexts } from '../../../web/page-context.js';
-import { areaName, totalAt, type Chosen } from '../../comparison/chosen.js';
+import { totalAt, type Chosen } from '../../comparison/chosen.js';
+import { AreaHead } from '../../comparison/views/area-head.js';
 import { formatFigure } from '../../figure.js';
 import { formatPeriod } from '../../period.js';
 import { FigureCell } from '../../views/figure-cell.js';
@@ -27,7 +28,7 @@ export const EachTable = ({ pictures: { indicator, figures }, chosen }: Props) =
       {chosen.map((one) => (
         <tr key={one.code}>
           <th scope="row">
-            {one.letter} {areaName(locale, one)}
+            <AreaHead of={one} />
           </th>
           {[...figures].reverse().map((period) => (
             <td key={period.end} class="num">

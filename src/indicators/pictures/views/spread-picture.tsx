@@ -1,6 +1,6 @@
 import { useLocale, useTexts } from '../../../web/page-context.js';
 import { describeChosen, type Chosen } from '../../comparison/chosen.js';
-import { formatFigure, formatMeasured } from '../../figure.js';
+import { formatFigure, formatMeasured, unitName } from '../../figure.js';
 import { formatPeriod } from '../../period.js';
 import type { AreaPictures } from '../pictures.queries.js';
 import { picturesTexts } from '../pictures.texts.js';
@@ -32,6 +32,9 @@ export const SpreadPicture = ({ pictures: { indicator, spreads, figures, level }
       desc={desc}
       height={SPREAD.height}
     >
+      <text x="0" y="12">
+        {unitName(indicator.unit)}
+      </text>
       <GridLines
         ticks={layout.yTicks}
         left={SPREAD.left}

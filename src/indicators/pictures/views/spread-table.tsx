@@ -25,6 +25,7 @@ export const SpreadTable = ({ pictures: { indicator, spreads, level }, chosen }:
       <Table
         label={t.spreadTable}
         compact
+        tall
         columns={[
           { label: t.period },
           ...first.map((label) => ({ label, num: true })),
@@ -86,9 +87,18 @@ export const Moves = ({ pictures: { indicator, moves } }: Props) => {
       {([t.up, t.down] as const).map((label, index) => {
         const some = index === 0 ? moves.up : moves.down;
         return (
-          <p key={label} class="small">
-            <strong>{label}:</strong> {some.length === 0 ? t.nobody : `${some.map(words).join('; ')}.`}
-          </p>
+          <div key={label} class="small">
+            <p class="strong">{label}</p>
+            {some.length === 0 ? (
+              <p>{t.nobody}</p>
+            ) : (
+              <ul class="list-plain">
+                {some.map((move) => (
+                  <li key={move.name}>{words(move)}</li>
+                ))}
+              </ul>
+            )}
+          </div>
         );
       })}
     </section>

@@ -29,7 +29,7 @@ export const fileTexts = catalogue(
     digest: 'Kontrollsumma (SHA-256)',
     remove: 'Ta bort filen',
     outcome: (added: number, corrected: number, unchanged: number) =>
-      `${String(added)} nya, ${String(corrected)} rättade, ${String(unchanged)} oförändrade`,
+      `${formatDecimal('sv', added)} nya, ${formatDecimal('sv', corrected)} rättade, ${formatDecimal('sv', unchanged)} oförändrade`,
 
     mapTitle: (name: string) => `Läs ${name}`,
     mapCrumb: 'Koppla kolumner',
@@ -80,7 +80,7 @@ export const fileTexts = catalogue(
     fileStates: { final: 'Slutliga', preliminary: 'Preliminära' },
     fractions: 'Andelar står som bråk (0,25) och ska räknas om till procent (25)',
     signs:
-      'Så läses tecken: .. är att uppgift saknas, punkt att den inte kan förekomma, X och <5 att källan döljer värdet. Mellanslag, hårda mellanslag, kommatecken och U+2212 går bra. Värden avrundas till sex decimaler.',
+      'Så läses tecken: .. är att uppgift saknas, punkt att den inte kan förekomma, X och <5 att källan döljer värdet. Mellanslag, hårda mellanslag, kommatecken och alla slags minustecken går bra. Värden avrundas till sex decimaler.',
     preview: 'Se vad filen gör',
 
     previewTitle: (name: string) => `Granska ${name}`,
@@ -96,13 +96,14 @@ export const fileTexts = catalogue(
       rounded: 'Avrundade till sex decimaler',
       faults: 'Kan inte läsas',
     },
-    goneHelp:
-      'Värden som inte finns i filen ligger kvar som de är. Rätta dem för hand om källan har dragit tillbaka dem.',
+    goneHelp: 'De ligger kvar som de är. Rätta dem för hand om källan har dragit tillbaka dem.',
     outsideList: 'Områden som hoppas över',
     faults: (count: number) =>
       `${formatCount('sv', count, 'rad eller cell kan', 'rader eller celler kan')} inte läsas`,
     more: (count: number) => `och ${formatDecimal('sv', count)} till`,
     differences: 'Det här ändras',
+    gone: (count: number) => `${formatCount('sv', count, 'värde', 'värden')} som står här finns inte i filen`,
+    showGone: 'Visa vilka',
     was: 'Står nu',
     becomes: 'I filen',
     notThere: 'finns inte',
@@ -158,7 +159,7 @@ export const fileTexts = catalogue(
     digest: 'Checksum (SHA-256)',
     remove: 'Remove the file',
     outcome: (added: number, corrected: number, unchanged: number) =>
-      `${String(added)} new, ${String(corrected)} corrected, ${String(unchanged)} unchanged`,
+      `${formatDecimal('en', added)} new, ${formatDecimal('en', corrected)} corrected, ${formatDecimal('en', unchanged)} unchanged`,
 
     mapTitle: (name: string) => `Read ${name}`,
     mapCrumb: 'Columns',
@@ -206,7 +207,7 @@ export const fileTexts = catalogue(
     fileStates: { final: 'Final', preliminary: 'Preliminary' },
     fractions: 'Shares stand as fractions (0.25) and are to become per cent (25)',
     signs:
-      'How signs are read: .. is a missing figure, a point one that cannot be, X and <5 one that the source withholds. Spaces, hard spaces, commas and U+2212 are fine. Figures are rounded to six decimals.',
+      'How signs are read: .. is a missing figure, a point one that cannot be, X and <5 one that the source withholds. Spaces, hard spaces, commas and every kind of minus sign are fine. Figures are rounded to six decimals.',
     preview: 'See what the file does',
 
     previewTitle: (name: string) => `Check ${name}`,
@@ -222,12 +223,14 @@ export const fileTexts = catalogue(
       rounded: 'Rounded to six decimals',
       faults: 'Cannot be read',
     },
-    goneHelp:
-      'Values that are not in the file stay as they are. Correct them by hand where the source has withdrawn them.',
+    goneHelp: 'They stay as they are. Correct them by hand where the source has withdrawn them.',
     outsideList: 'Areas passed over',
     faults: (count: number) => `${formatCount('en', count, 'row or cell', 'rows or cells')} cannot be read`,
     more: (count: number) => `and ${formatDecimal('en', count)} more`,
     differences: 'What changes',
+    gone: (count: number) =>
+      `${formatCount('en', count, 'value that stands here is', 'values that stand here are')} not in the file`,
+    showGone: 'Show which',
     was: 'Stands now',
     becomes: 'In the file',
     notThere: 'is not there',
@@ -268,7 +271,7 @@ export const fileReceipts = {
   ),
   takenIn: (added: number, corrected: number) =>
     text(
-      `Filen är hämtad: ${added} nya värden, ${corrected} rättade.`,
-      `The file is taken in: ${added} new values, ${corrected} corrected.`,
+      `Filen är hämtad: ${formatDecimal('sv', added)} nya värden, ${formatDecimal('sv', corrected)} rättade.`,
+      `The file is taken in: ${formatDecimal('en', added)} new values, ${formatDecimal('en', corrected)} corrected.`,
     ),
 } as const;

@@ -19,6 +19,13 @@ export type SourceListProps = {
   form: FormState;
 };
 
+/** The column's heading, where rows have become blocks. */
+const Said = ({ label }: { label: string }) => (
+  <span class="only-narrow soft" aria-hidden="true">
+    {label}:{' '}
+  </span>
+);
+
 /** The platform's sources, and those it could connect. */
 export const SourceList = ({ root, sources, unconnected, mayManage, form }: SourceListProps) => {
   const t = useTexts(sourceTexts);
@@ -36,9 +43,15 @@ export const SourceList = ({ root, sources, unconnected, mayManage, form }: Sour
               <th scope="row">
                 <a href={`${root}kallor/${id}`}>{name}</a>
               </th>
-              <td>{linked}</td>
-              <td>{t.schedules[schedule]}</td>
-              <td>{lastGoodAt === null ? t.never : formatDateTime(locale, new Date(lastGoodAt))}</td>
+              <td>{t.linked(linked)}</td>
+              <td>
+                <Said label={t.columns.schedule} />
+                {t.schedules[schedule]}
+              </td>
+              <td>
+                <Said label={t.columns.last} />
+                {lastGoodAt === null ? t.never : formatDateTime(locale, new Date(lastGoodAt))}
+              </td>
               <td>{latest ? <ImportTag row={latest} /> : t.noImports}</td>
             </tr>
           ))}

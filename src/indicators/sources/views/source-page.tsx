@@ -43,7 +43,7 @@ export const SourcePage = (props: SourcePageProps) => {
       <ErrorSummary errors={form.errors} />
       {!source.connected && <Notice>{t.offline(source.name)}</Notice>}
       {may('configure') && isTable(source.system) && <ChooseCard href={`${root}tabeller/${source.system}`} />}
-      {may('import') && <StartCard here={here} root={root} linked={source.linked} />}
+      {may('import') && <StartCard here={here} root={root} source={source} />}
       <ImportsCard {...{ here, imports }} />
       {may('configure') && <Settings {...props} here={here} />}
     </div>
@@ -51,7 +51,9 @@ export const SourcePage = (props: SourcePageProps) => {
 };
 
 /** The catalogue first: there is nothing to fetch values of before an indicator is taken in. */
-const StartCard = ({ here, root, linked }: { here: string; root: string; linked: number }) => {
+type StartProps = { here: string; root: string; source: SourceView };
+
+const StartCard = ({ here, root, source: { linked, system } }: StartProps) => {
   const t = useTexts(sourceTexts);
   return (
     <Card id="hamta" title={t.start} stack={3}>
@@ -65,7 +67,9 @@ const StartCard = ({ here, root, linked }: { here: string; root: string; linked:
           >
             {t.starts[kind]}
           </ActionButton>
-          <span class="small soft">{t.about[kind]}</span>
+          <span class="small soft">
+            {kind === 'catalogue' && isTable(system) ? t.aboutTables : t.about[kind]}
+          </span>
         </div>
       ))}
       {linked === 0 && (
@@ -127,7 +131,9 @@ const Settings = ({ here, source, comparable, words, form }: SourcePageProps & {
   const { country } = useTexts(comparisonTexts);
   return (
     <Card id="installningar" title={t.settings} stack={4}>
-      <SearchBox action={here} name="grupp" label={t.groups} help={t.groupsHelp} value={words} />
+      {!isTable(source.system) && (
+        <SearchBox action={here} name="grupp" label={t.groups} help={t.groupsHelp} value={words} />
+      )}
       {words !== '' && comparable.every(({ chosen }) => chosen) && <p class="soft">{t.noGroups}</p>}
       <ActionForm action={here} version={source.version} label={t.settings} class="stack stack--4">
         <Choices
@@ -140,7 +146,7 @@ const Settings = ({ here, source, comparable, words, form }: SourcePageProps & {
           value={comparable.filter(({ chosen }) => chosen).map(({ code }) => code)}
           options={comparable.map(({ code, title }) => ({
             value: code,
-            label: `${code === '0000' ? country : title} (${code})`,
+            label: code === '0000' ? country : title,
           }))}
         />
         <Select
