@@ -193,5 +193,9 @@ describe('evidence', () => {
       expect(page.includes('class="target-line"')).toBe(drawn);
       expect(page).toMatch(/<h3[^>]*>Björkviks kommun: /);
     }
+    const use = /href="([^"]*\/anvandning\/[^"]*)"[^<]*<\/a>\s*<p[^>]*>Björkviks/.exec(
+      (await pages.get(path)).text,
+    );
+    expect((await pages.get(use?.[1] ?? '')).text).toMatch(/<h1>Används i: [^<]*, Björkviks kommun<\/h1>/);
   });
 });

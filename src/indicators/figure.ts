@@ -18,6 +18,10 @@ export const unitParts = (locale: Locale, unit: string): { sign: string; beside:
 /** The unit over an axis or a column. */
 export const unitName = (unit: string): string => (isPercent(unit) ? '%' : unit);
 
+/** A field's label with the unit that is asked for: `Målvärde, per 10 000 vuxna`. */
+export const inUnit = (label: string, unit: string): string =>
+  unit === '' ? label : `${label}, ${unbroken(unitName(unit))}`;
+
 /** A figure with its unit: `41,8 per 10 000 vuxna`, `72 %`. */
 export function formatMeasured(locale: Locale, value: string, { unit, decimals }: Scale): string {
   if (isPercent(unit)) return formatPercent(locale, value, decimals);

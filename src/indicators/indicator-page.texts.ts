@@ -79,7 +79,9 @@ export const indicatorPageTexts = catalogue(
     state: 'Uppgift',
     partlyHidden: 'delvis dolt',
     noAreas: 'Inga värden per kommun är ifyllda än',
-    noAreasHelp: 'Indikatorn delas upp på kommun. Fyll i värden för en kommun i taget.',
+    noAreasHelp:
+      'Indikatorn delas upp på kommun. När kommunernas värden finns visas de och skillnaderna mellan dem här.',
+    enterAreas: 'Fyll i kommunernas värden',
     contract: 'Källa och avtal om användning',
     owner: 'Ägare',
     producer: 'Ursprunglig källa',
@@ -193,7 +195,9 @@ export const indicatorPageTexts = catalogue(
     state: 'Figure',
     partlyHidden: 'partly hidden',
     noAreas: 'No values by municipality have been entered yet',
-    noAreasHelp: 'The indicator is divided by municipality. Enter values for one municipality at a time.',
+    noAreasHelp:
+      'The indicator is divided by municipality. When there are values of municipalities, they and the differences between them are shown here.',
+    enterAreas: 'Enter the municipalities’ values',
     contract: 'Source and terms of use',
     owner: 'Owner',
     producer: 'Original producer',

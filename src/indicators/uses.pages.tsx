@@ -60,7 +60,7 @@ export class UsesPages {
     @Param('indicatorId') id: string,
     @Param('useId') useId: string,
   ): Promise<Page> {
-    return usePage(actor, await this.use(actor, id, useId), null);
+    return await this.usePage(actor, await this.use(actor, id, useId), null);
   }
 
   @Post(`${USE}/andra`)
@@ -120,7 +120,7 @@ export class UsesPages {
       },
       async (refusal) => {
         const use = await this.use(actor, at.indicatorId, at.useId);
-        return usePage(actor, use, { name, state: refused(body, refusal, actor.locale) });
+        return await this.usePage(actor, use, { name, state: refused(body, refusal, actor.locale) });
       },
     );
   }
@@ -136,6 +136,13 @@ export class UsesPages {
     return new Page({ title: indicator.name, body, current: 'indikatorer' });
   }
 
+  private async usePage(actor: Actor, use: UseView, form: Sent | null): Promise<Page> {
+    const areas = use.areaCode === null ? [] : await this.values.listAreas(actor);
+    const area = areas.find(({ code }) => code === use.areaCode)?.name ?? use.areaCode;
+    const body = <UsePage slug={actor.platformSlug} use={use} area={area} form={form} />;
+    return new Page({ title: use.indicatorName, body, current: 'indikatorer' });
+  }
+
   private async use(actor: Actor, indicatorId: string, useId: string): Promise<UseView> {
     const use = await this.details.use(actor, useId);
     if (use.indicatorId !== indicatorId) throw new NotFound();
@@ -144,10 +151,4 @@ export class UsesPages {
 }
 
 type At = { indicatorId: string; useId: string };
-
-const usePage = (actor: Actor, use: UseView, form: { name: UseForm; state: FormState } | null): Page =>
-  new Page({
-    title: use.indicatorName,
-    body: <UsePage slug={actor.platformSlug} use={use} form={form} />,
-    current: 'indikatorer',
-  });
+type Sent = { name: UseForm; state: FormState };

@@ -1,3 +1,4 @@
+import { LinkButton } from '../../web/components/button.js';
 import { Empty } from '../../web/components/content.js';
 import { Pagination } from '../../web/components/navigation-parts.js';
 import { State } from '../../web/components/state.js';
@@ -28,7 +29,17 @@ export const AreasSection = ({ indicator, areas, address }: Props) => {
         <div class="card__head">
           <h2 id="kommuner">{t.area}</h2>
         </div>
-        <Empty icon="org" title={t.noAreas}>
+        <Empty
+          icon="org"
+          title={t.noAreas}
+          action={
+            indicator.allowedActions.includes('enter-values') ? (
+              <LinkButton href={`${address.path}/varden/matris?delning=kommun`} icon="edit">
+                {t.enterAreas}
+              </LinkButton>
+            ) : undefined
+          }
+        >
           {t.noAreasHelp}
         </Empty>
       </section>

@@ -74,8 +74,8 @@ export const AttachIndicatorPage = ({ slug, indicator, nodes, areas, series, for
                 />
               )}
               <ReasonFields form={form} />
-              <BaselineFields form={form} known={useKnown(indicator, series)} />
-              <TargetFields form={form} />
+              <BaselineFields form={form} unit={indicator.unit} known={useKnown(indicator, series)} />
+              <TargetFields form={form} unit={indicator.unit} />
               <p>
                 <Button kind="primary">{t.attach}</Button>
               </p>

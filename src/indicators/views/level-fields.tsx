@@ -1,7 +1,7 @@
 import { Input } from '../../web/components/input.js';
 import { useLocale, useTexts } from '../../web/page-context.js';
 import { valueOf, type FormState } from '../../web/refusal.js';
-import { formatFigure } from '../figure.js';
+import { formatFigure, inUnit } from '../figure.js';
 import { formTexts } from '../indicator-forms.texts.js';
 import type { IndicatorView } from '../indicator.views.js';
 import { formatPeriod } from '../period.js';
@@ -22,7 +22,9 @@ export function useKnown({ decimals }: IndicatorView, series: readonly SeenPerio
     .join('; ');
 }
 
-export const BaselineFields = ({ form, known = '' }: { form: FormState; known?: string }) => {
+type LevelProps = { form: FormState; unit: string };
+
+export const BaselineFields = ({ form, unit, known = '' }: LevelProps & { known?: string }) => {
   const t = useTexts(formTexts);
   return (
     <fieldset class="stack stack--3">
@@ -32,7 +34,7 @@ export const BaselineFields = ({ form, known = '' }: { form: FormState; known?: 
       </p>
       <Input
         name="baselineValue"
-        label={t.baselineValue}
+        label={inUnit(t.baselineValue, unit)}
         type="number"
         size="short"
         value={valueOf(form, 'baselineValue')}
@@ -52,14 +54,14 @@ export const BaselineFields = ({ form, known = '' }: { form: FormState; known?: 
   );
 };
 
-export const TargetFields = ({ form }: { form: FormState }) => {
+export const TargetFields = ({ form, unit }: LevelProps) => {
   const t = useTexts(formTexts);
   return (
     <fieldset class="stack stack--3">
       <legend class="field__label">{t.target}</legend>
       <Input
         name="targetValue"
-        label={t.targetValue}
+        label={inUnit(t.targetValue, unit)}
         type="number"
         size="short"
         value={valueOf(form, 'targetValue')}

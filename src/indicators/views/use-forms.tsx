@@ -7,6 +7,7 @@ import { Input, Select, Textarea } from '../../web/components/input.js';
 import { optionsOf, words } from '../../web/i18n/words.js';
 import { useTexts } from '../../web/page-context.js';
 import { valueOf, type FormState } from '../../web/refusal.js';
+import { inUnit } from '../figure.js';
 import { formTexts } from '../indicator-forms.texts.js';
 import type { UseView } from '../indicator.views.js';
 import { ReasonFields } from './attach-indicator.js';
@@ -22,7 +23,7 @@ export const TargetForm = ({ path, use, form }: FormProps) => {
         {use.target && <p class="small soft">{t.newTargetHelp}</p>}
         <Input
           name="value"
-          label={t.targetValue}
+          label={inUnit(t.targetValue, use.unit)}
           type="number"
           size="short"
           value={valueOf(form, 'value')}
@@ -126,7 +127,7 @@ export const EditForm = ({ path, use, form }: FormProps) => {
     <Card id="skal" title={t.useEdit}>
       <ActionForm action={`${path}/andra`} version={use.version} class="stack" labelledBy="skal">
         <ReasonFields form={form} />
-        {!use.baseline && <BaselineFields form={form} />}
+        {!use.baseline && <BaselineFields form={form} unit={use.unit} />}
         <p>
           <Button>{t.useSave}</Button>
         </p>

@@ -8,7 +8,7 @@ import { formTexts } from '../indicator-forms.texts.js';
 import { indicatorPageTexts } from '../indicator-page.texts.js';
 import type { UseView } from '../indicator.views.js';
 import { useCrumbs } from './new-indicator.js';
-import { Expected } from './position-card.js';
+import { Expected, Newest } from './position-card.js';
 import { StatusWithBasis } from './status-with-basis.js';
 import { EditForm, EndForm, JudgeForm, TargetForm } from './use-forms.js';
 
@@ -17,12 +17,14 @@ export type UseForm = 'andra' | 'malvarde' | 'bedom' | 'ta-tillbaka' | 'avsluta'
 type Props = {
   slug: string;
   use: UseView;
+  /** The municipality that it is about. */
+  area: string | null;
   /** The form that came back, and with what. */
   form: { name: UseForm; state: FormState } | null;
 };
 
 /** One use: its status, and the forms that change it. */
-export const UsePage = ({ slug, use, form }: Props) => {
+export const UsePage = ({ slug, use, area, form }: Props) => {
   const t = useTexts(formTexts);
   const page = useTexts(indicatorPageTexts);
   const path = platformPath(slug, `indikatorer/${use.indicatorId}/anvandning/${use.useId}`);
@@ -34,17 +36,21 @@ export const UsePage = ({ slug, use, form }: Props) => {
   return (
     <>
       <PageHeader
-        title={t.useTitle(use.indicatorName)}
+        eyebrow={use.indicatorName}
+        title={t.useTitle(node, area)}
         crumbs={useCrumbs(slug, { label: use.indicatorName, href: indicatorPath }, { label: node })}
-        lead={t.useLead(node)}
+        lead={t.useLead}
       />
       <div class="stack stack--5">
         {form && <ErrorSummary errors={form.state.errors} ids={{ form: null }} />}
         <Card id="laget" title={t.status}>
           <div class="between">
-            <p class="small soft measure">
-              <Expected use={use} />
-            </p>
+            <div class="stack stack--2">
+              <Newest use={use} />
+              <p class="small soft measure">
+                <Expected use={use} />
+              </p>
+            </div>
             <StatusWithBasis of={use} />
           </div>
         </Card>

@@ -1,3 +1,4 @@
+import { unbroken } from '../../../web/i18n/format.js';
 import { useTexts } from '../../../web/page-context.js';
 import { catalogueTexts } from '../catalogue.texts.js';
 import type { Reason } from '../catalogue.types.js';
@@ -10,7 +11,7 @@ export const Marked = ({ text, why }: { text: string; why: readonly Reason[] }) 
   const found = new Set(why.flatMap(({ words }) => words.map(fold)));
   return (
     <>
-      {text
+      {unbroken(text)
         .split(/([\p{L}\p{N}]+)/u)
         .map((part, index) => (found.has(fold(part)) ? <mark key={index}>{part}</mark> : part))}
     </>

@@ -1,3 +1,4 @@
+import { Disclosure } from '../../../web/components/content.js';
 import { Select, type Option } from '../../../web/components/input.js';
 import { optionsOf, words } from '../../../web/i18n/words.js';
 import { useTexts } from '../../../web/page-context.js';
@@ -5,7 +6,7 @@ import { SHELVES } from '../../indicator.types.js';
 import { indicatorTexts } from '../../indicators.texts.js';
 import type { FacetCounts } from '../catalogue.types.js';
 import { catalogueTexts } from '../catalogue.texts.js';
-import type { FilterName, ListQuery } from '../list-query.js';
+import { isFiltered, type FilterName, type ListQuery } from '../list-query.js';
 
 type Props = { query: ListQuery; counts: FacetCounts | null };
 type Choice = readonly [name: FilterName, label: string, options: Option[], facet: keyof FacetCounts | null];
@@ -32,19 +33,21 @@ export const SearchFilters = ({ query, counts }: Props) => {
     ['utveckling', list.development, yesNo, null],
   ];
   return (
-    <div class="filters filters--many">
-      {choices.map(([name, label, options, facet]) => (
-        <Select
-          key={name}
-          name={name}
-          label={label}
-          small
-          empty={name === 'kalla' ? list.anySource : list.all}
-          value={query[name]}
-          options={facet && counts ? counted(options, counts[facet], query[name]) : options}
-        />
-      ))}
-    </div>
+    <Disclosure summary={t.narrow} open={isFiltered(query)}>
+      <div class="filters filters--many">
+        {choices.map(([name, label, options, facet]) => (
+          <Select
+            key={name}
+            name={name}
+            label={label}
+            small
+            empty={name === 'kalla' ? list.anySource : list.all}
+            value={query[name]}
+            options={facet && counts ? counted(options, counts[facet], query[name]) : options}
+          />
+        ))}
+      </div>
+    </Disclosure>
   );
 };
 
