@@ -110,6 +110,18 @@ describe('an indicator of another platform', () => {
     await amend({ direction: 'higher' });
     await look();
     expect(await terms()).toMatchObject({ state: 'active', difference: null });
+    for (const [field, there_, here_] of [
+      ['unit', 'procent', '%'],
+      ['measure', 'index', 'share'],
+    ] as const) {
+      await amend({ [field]: there_ });
+      await look();
+      expect(await terms()).toMatchObject({
+        state: 'changed',
+        difference: { shape: [{ field, after: there_ }] },
+      });
+      await amend({ [field]: here_ });
+    }
   });
 
   it('tells of its owner’s published versions and reasons, and of no draft between them', async () => {

@@ -58,6 +58,15 @@ describe('the statuses of a platform', () => {
       revision: 2,
       reason: 'Höjt',
     });
+    // Decided, and in force from the turn of the year.
+    const later = {
+      use_id: use.id,
+      due_on: '2027-12-31',
+      revision: 3,
+      reason: 'Sänkt',
+      valid_from: '2027-01-01',
+    };
+    await aTarget(test, platform, { ...later, value: '40' });
     await aValue(test, platform, { indicator_id: indicator.id, year: 2024, number: '41.2' });
     await aValue(test, platform, { indicator_id: indicator.id, year: 2025, number: '41.8', made_up: true });
     await aValue(test, platform, { indicator_id: indicator.id, year: 2025, number: '99', area_code: '0180' });

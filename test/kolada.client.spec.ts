@@ -175,6 +175,23 @@ describe('the client for Kolada', () => {
     );
   });
 
+  it('asks nothing outside the address it is given, wherever it is told to go', () => {
+    const http = new SourceHttp('https://api.example/v3', new Pace(10_000));
+    for (const address of [
+      'https://annan.example/v3/kpi',
+      'https://api.example:8443/v3/kpi',
+      'ftp://annan.example/v3/kpi',
+      'https://api.example/v2/kpi',
+      'https://api.example/v3/../admin',
+      'https://api.example/v30/kpi',
+      'https://nagon@api.example/v3/kpi',
+      '/../v2/kpi',
+    ])
+      expect(() => http.within(address)).toThrow(SourceFault);
+    expect(http.within('http://api.example/v3/kpi?page=2')).toBe('https://api.example/v3/kpi?page=2');
+    expect(http.within('/kpi')).toBe('https://api.example/v3/kpi');
+  });
+
   it('stops at once when it is told to', async () => {
     standIn.breakDown('silence');
     const stop = new AbortController();

@@ -1,6 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { systemContext } from '../src/database/context.js';
+import { Database } from '../src/database/database.js';
+import { ImportLease } from '../src/indicators/sources/imports/import-lease.js';
+import { newId } from '../src/shared/id.js';
 import {
   closeImporting,
   connect,
@@ -101,6 +105,25 @@ describe('imports that go wrong', () => {
         [id],
       ),
     ).toEqual([{ verb: 'started' }, { verb: 'cancelled' }, { verb: 'resumed' }]);
+  });
+});
+
+describe('the turn of a source', () => {
+  it('is one’s at a time, and whoever slept until another had it saves nothing more', async () => {
+    const { test, platform } = scene;
+    const { signal } = new AbortController();
+    const take = () => test.app.get(ImportLease).take(platform.id, newId(), 'prov', signal);
+    const save = (turn: Awaited<ReturnType<typeof take>>) =>
+      test.app.get(Database).unitOfWork(systemContext(platform.id, 'import'), async () => await turn?.hold());
+    const slept = await take();
+    expect(await take()).toBeNull();
+    await save(slept);
+    await test.owner.query(`update source_turn set until = clock_timestamp() where system = 'prov'`);
+    const other = await take();
+    await expect(save(slept)).rejects.toThrow();
+    await slept?.leave();
+    await save(other);
+    await other?.leave();
   });
 });
 

@@ -30,6 +30,12 @@ describe('small counts over municipalities', () => {
     expect(shown(found)).toEqual({ a: { T: 'complementary' }, b: { T: 'complementary' } });
   });
 
+  it('takes another also where the small ones hide each other, so that it tells nothing of how few they are', () => {
+    const areas = [total('a', 2), total('b', 3), total('c', 12), total('d', 40)];
+    const found = withheldOver({ whole: total('whole', 57), divisions: [areas] }, THRESHOLD);
+    expect([...found.keys()]).toEqual(['a', 'b', 'c']);
+  });
+
   it('needs nothing more where the whole is not shown, or has more in it than is given', () => {
     const areas = [total('a', 3), total('b', 40)];
     expect(shown(withheldOver({ whole: null, divisions: [areas] }, THRESHOLD))).toEqual({
