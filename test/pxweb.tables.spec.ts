@@ -152,7 +152,10 @@ describe('a table of an authority that runs version 1', () => {
     ]);
     expect(await whole(scene as Importing, source, 'contracts')).toMatchObject({ state: 'done', revised: 0 });
     expect(await whole(scene as Importing, source, 'catalogue')).toMatchObject({ state: 'done', added: 0 });
-    expect((await pages.get(at(`indikatorer/${indicator}`))).text).toContain('Folkhälsomyndigheten');
+    const page = (await pages.get(at(`indikatorer/${indicator}`))).text;
+    expect(page).toContain('Folkhälsomyndigheten');
+    // Version 1 says nothing of terms, so neither do we.
+    expect(page).toContain('Källan har inte angett någon licens.');
   });
 
   it('that is busy says so on the page, and nothing is saved', async () => {
@@ -190,6 +193,7 @@ describe('a table at SCB', () => {
     const kept = await pages.post(`${here}/valj`, { tabell: 'TAB7', urval });
     const indicator = await taken(kept.headers.get('location') ?? '');
     expect(await whole(scene as Importing, source, 'values')).toMatchObject({ state: 'done', added: 4 });
+    expect((await pages.get(at(`indikatorer/${indicator}`))).text).toContain('CC0');
     expect(await standing(indicator)).toEqual([
       ['*', '2026-01-01', '2026-01-31', 'T', '1001', null],
       ['*', '2026-02-01', '2026-02-28', 'T', '1001.5', null],

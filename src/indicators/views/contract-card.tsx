@@ -81,7 +81,7 @@ function useContract({ contract }: IndicatorView, path: string): Fact[] {
     ...given(t.producer, contract.originalProducer),
     ...(contract.externalId.length < 30 ? given(t.identifier, contract.externalId) : []),
     [t.retrieved, formatDate(locale, new Date(contract.retrievedAt))],
-    ...given(t.terms, contract.licence),
+    [t.terms, contract.licence ?? t.noTerms],
     ...given(t.attribution, contract.attribution),
     [
       t.saved,

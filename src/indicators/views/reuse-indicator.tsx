@@ -81,7 +81,7 @@ const Terms = ({ reusable }: { reusable: Reusable }) => {
           ...given(t.owner, reusable.owner),
           ...given(t.producer, reusable.producer),
           ...given(t.identifier, reusable.identifier),
-          ...given(t.terms, reusable.licence),
+          [t.terms, reusable.licence ?? t.noTerms],
           ...given(t.attribution, reusable.attribution),
           ...given(
             t.retrieved,
