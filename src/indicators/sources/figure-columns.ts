@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { newIds } from '../../shared/id.js';
+import { idsInOrder } from '../../shared/id.js';
 import type { FetchedCell } from './connector.js';
 import type { SourceFigure } from './source-figures.js';
 
@@ -10,6 +10,7 @@ import type { SourceFigure } from './source-figures.js';
 export type Columns = readonly (string | null)[];
 
 type Element = string | null;
+type Way<T> = ((row: T) => Element) | null;
 
 /** So many figures become text at a time: less than a millisecond, between which others have their turn. */
 const SLICE = 250;
@@ -23,7 +24,7 @@ const element = (value: Element): string =>
       ? value
       : `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
 
-const FIGURE: readonly (((figure: SourceFigure) => Element) | null)[] = [
+const FIGURE: readonly Way<SourceFigure>[] = [
   ({ areaCode }) => areaCode,
   ({ start }) => start,
   ({ end }) => end,
@@ -37,7 +38,7 @@ const FIGURE: readonly (((figure: SourceFigure) => Element) | null)[] = [
   ({ text }) => text,
 ];
 
-const CELL: readonly (((cell: FetchedCell) => Element) | null)[] = [
+const CELL: readonly Way<FetchedCell>[] = [
   ({ area }) => area,
   ({ start }) => start,
   ({ end }) => end,
@@ -54,24 +55,28 @@ const CELL: readonly (((cell: FetchedCell) => Element) | null)[] = [
 export const columnsOf = (figures: readonly SourceFigure[]): Promise<Columns> => inSlices(figures, FIGURE);
 export const columnsOfCells = (cells: readonly FetchedCell[]): Promise<Columns> => inSlices(cells, CELL);
 
+type Column<T> = { readonly way: Way<T>; readonly parts: string[]; filled: boolean };
+
 /** However many rows there are, nobody is held up by them. */
-async function inSlices<T>(
-  rows: readonly T[],
-  ways: readonly (((row: T) => Element) | null)[],
-): Promise<Columns> {
-  const columns = ways.map(() => ({ parts: [] as string[], filled: false }));
+async function inSlices<T>(rows: readonly T[], ways: readonly Way<T>[]): Promise<Columns> {
+  const nextIds = idsInOrder();
+  const ids: string[] = [];
+  const columns = ways.map((way): Column<T> => ({ way, parts: [], filled: false }));
   for (let from = 0; from < rows.length; from += SLICE) {
     if (from > 0) await turn();
     const slice = rows.slice(from, from + SLICE);
-    for (const [index, way] of ways.entries()) {
-      const column = columns[index];
-      if (!way || !column) continue;
-      const values = slice.map(way);
-      column.filled ||= values.some((value) => value !== null);
-      column.parts.push(values.map(element).join(','));
-    }
+    ids.push(nextIds(slice.length).join(','));
+    for (const column of columns) add(column, slice);
   }
   // A column of nothing is sent as nothing: what is sent at once is written without a turn between.
   const texts = columns.map(({ parts, filled }) => (filled ? `{${parts.join(',')}}` : null));
-  return [`{${newIds(rows.length).join(',')}}`, ...texts];
+  return [`{${ids.join(',')}}`, ...texts];
+}
+
+/** A function of its own, for a long loop that is optimised while it runs takes everybody's turn meanwhile. */
+function add<T>(column: Column<T>, slice: readonly T[]): void {
+  if (!column.way) return;
+  const values = slice.map(column.way);
+  column.filled ||= values.some((value) => value !== null);
+  column.parts.push(values.map(element).join(','));
 }

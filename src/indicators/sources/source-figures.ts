@@ -25,13 +25,16 @@ export type Difference = Omit<SourceFigure, 'numerator' | 'denominator' | 'comme
   readonly before: Pick<Figure, 'number' | 'text' | 'state'>;
 };
 
-/** `$1` platform, `$2` indicator, `$3`–`$14` the figures by column. */
+/**
+ * `$1` platform, `$2` indicator, `$3` how many figures, `$4`–`$14` they themselves by column. Nothing is written, so
+ * instead of an id of its own each has one that only says that it is there: half of what would be sent.
+ */
 export const COMPARE = {
   name: 'indicators_source_compare',
   text: `
     with together as materialized (
       select b.*
-      from figures_beside($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) b
+      from figures_beside($1, $2, array_fill($2::uuid, array[$3::integer]), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) b
     ), beside as materialized (
       select b.* from together b where b.id is not null
     ), gone as (
@@ -65,7 +68,7 @@ export const COMPARE = {
 
 /**
  * One set of an indicator's figures, from an import or a file: those that are new are added, those that changed become
- * a new revision with why, those that are the same are left alone. `$1`–`$14` as above, `$15` now, `$16` where they
+ * a new revision with why, those that are the same are left alone. `$1` platform, `$2` indicator, `$3`–`$14` the figures by column, ids first, `$15` now, `$16` where they
  * come from, `$17` why those that change do (null: what the source did), `$18` whether they are made up where the
  * platform is, `$19` the membership, `$20` the set. What is superseded is found by an array of ids, which is one pass
  * through the key however many the planner believes there are, and counted before anything is written, so that the key

@@ -35,7 +35,8 @@ export class SourceValues {
   ) {}
 
   async compare(actor: Actor, indicatorId: string, figures: readonly SourceFigure[]): Promise<Comparison> {
-    const asked = [actor.platformId, indicatorId, ...(await columnsOf(figures))];
+    const [, ...columns] = await columnsOf(figures);
+    const asked = [actor.platformId, indicatorId, figures.length, ...columns];
     return JSON.parse((await this.database.readJson(COMPARE, asked)) ?? '{}') as Comparison;
   }
 
