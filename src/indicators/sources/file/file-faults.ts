@@ -33,3 +33,12 @@ export const faults = {
       `The same area, period and sex stand on row ${row} already.`,
     ),
 } as const;
+
+/** What is wrong, and where: the column as its letter, null where the whole row is meant. */
+export type FileFault = { sheet: string; row: number; column: string | null; reason: Text };
+
+/** For what is printed of a fault. */
+export const placeText = ({ sheet, row, column }: FileFault): Text =>
+  column === null
+    ? text(`Blad ${sheet}, rad ${row}`, `Sheet ${sheet}, row ${row}`)
+    : text(`Blad ${sheet}, rad ${row}, kolumn ${column}`, `Sheet ${sheet}, row ${row}, column ${column}`);

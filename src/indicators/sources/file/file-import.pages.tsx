@@ -11,7 +11,7 @@ import { SourcesQueries } from '../sources.queries.js';
 import { SourcesService } from '../sources.service.js';
 import { sourceReceipts } from '../sources.texts.js';
 import { ValueFilesQueries } from './value-files.queries.js';
-import { fileTexts } from './value-files.texts.js';
+import { importTexts } from './file-import.texts.js';
 import { FileImportPage } from './views/file-import.js';
 
 type Change = 'cancel' | 'resume';
@@ -66,7 +66,7 @@ export class FileImportPages {
     const row = await this.queries.import(actor, importId);
     const body = <FileImportPage slug={actor.platformSlug} {...{ indicator, file, row, form }} />;
     return new Page({
-      title: fileTexts[actor.locale].importTitle(file.name),
+      title: importTexts[actor.locale].importTitle(file.name),
       current: 'indikatorer',
       body,
     });

@@ -4,7 +4,8 @@ import { formatDecimal } from '../../../web/i18n/format.js';
 import { AreaReader } from './areas.rules.js';
 import { headingsOf, letterOf, placeOf } from './columns.js';
 import type { FileMapping } from './file-mapping.dto.js';
-import { FigureReader, placeText, type ReadFigures } from './read-figures.js';
+import { placeText } from './file-faults.js';
+import { FigureReader, type ReadFigures } from './read-figures.js';
 import { periodInText, periodOfCell, sexInHeading, sexOf } from './table-words.rules.js';
 
 const areas = new AreaReader({

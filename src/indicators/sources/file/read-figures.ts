@@ -1,5 +1,5 @@
 import { readCell, type CellReading } from '../../../shared/decimal.js';
-import { text, type Text } from '../../../shared/text.js';
+import type { Text } from '../../../shared/text.js';
 import type { Sheet } from '../../../web/sheets/sheets.js';
 import { isRounded, sixDecimals } from '../../exact-decimal.js';
 import type { IndicatorRow } from '../../indicator.types.js';
@@ -9,13 +9,11 @@ import { oddOf } from '../../matrix/plausibility.rule.js';
 import { faultOf, worked, type Figure } from '../../value.rules.js';
 import type { SourceFigure } from '../source-figures.js';
 import type { AreaReader } from './areas.rules.js';
-import { headingsOf, letterOf, placeOf } from './columns.js';
-import { faults } from './file-faults.js';
+import { letterOf, placeOf } from './columns.js';
+import { faults, type FileFault } from './file-faults.js';
 import type { FileMapping } from './file-mapping.dto.js';
-import { periodInText, periodOfCell, sexInHeading, sexOf } from './table-words.rules.js';
-
-/** What is wrong, and where: the column as its letter, null where the whole row is meant. */
-export type FileFault = { sheet: string; row: number; column: string | null; reason: Text };
+import { slotsOf, type Slot } from './figure-slots.js';
+import { periodOfCell, sexOf } from './table-words.rules.js';
 
 export type ReadFigures = {
   figures: SourceFigure[];
@@ -29,14 +27,6 @@ export type ReadFigures = {
 };
 
 export type Shape = Pick<IndicatorRow, 'measure' | 'bySex' | 'byArea'>;
-type Slot = {
-  value: number | null;
-  numerator: number | null;
-  denominator: number | null;
-  period: Period | null;
-  sex: Sex | null;
-};
-
 /** No cell that says a number, an area or a period is longer. */
 const LONGEST_CELL = 200;
 
@@ -52,7 +42,6 @@ export class FigureReader {
   private row = 0;
   private readonly taken = new Map<string, number>();
   private readonly slots: readonly Slot[];
-  private readonly headingRows: number;
   private readonly first: number;
 
   /** `sheet`: as much of it as holds the heading. */
@@ -63,9 +52,8 @@ export class FigureReader {
     private readonly areas: AreaReader,
     private readonly today: string,
   ) {
-    this.headingRows = mapping.headingRows ?? 1;
-    this.first = mapping.headingRow + this.headingRows;
-    this.slots = mapping.layout === 'rows' ? [this.rowSlot()] : this.headingSlots();
+    this.first = mapping.headingRow + (mapping.headingRows ?? 1);
+    this.slots = slotsOf(sheet, mapping);
   }
 
   /** The next rows of the sheet, in their order from its first. */
@@ -82,36 +70,6 @@ export class FigureReader {
     if (this.slots.length === 0) this.fault(this.mapping.headingRow, null, faults.noHeadings);
     else if (figures.length === 0 && wrong.length === 0) this.fault(this.first, null, faults.noFigures);
     return this.found;
-  }
-
-  private rowSlot(): Slot {
-    const { valueColumn, numeratorColumn, denominatorColumn } = this.mapping;
-    return {
-      value: placeOf(valueColumn),
-      numerator: placeOf(numeratorColumn),
-      denominator: placeOf(denominatorColumn),
-      period: null,
-      sex: null,
-    };
-  }
-
-  private headingSlots(): Slot[] {
-    const { headingRow, headingText, periodColumn, period, sexColumn } = this.mapping;
-    const headings = headingsOf(this.sheet.rows, headingRow, this.headingRows);
-    const used = [this.mapping.areaColumn, periodColumn, sexColumn].map(placeOf);
-    const wanted = (headingText ?? '').toLowerCase();
-    const saysPeriod = !periodColumn && !period;
-    return headings.flatMap((heading, value): Slot[] => {
-      if (used.includes(value) || !heading.toLowerCase().includes(wanted)) return [];
-      const slot = {
-        value,
-        numerator: null,
-        denominator: null,
-        period: saysPeriod ? periodInText(heading) : null,
-        sex: sexColumn ? null : sexInHeading(heading),
-      };
-      return (saysPeriod ? slot.period : slot.sex) === null ? [] : [slot];
-    });
   }
 
   private readRow(cells: readonly string[], row: number): void {
@@ -199,22 +157,14 @@ export class FigureReader {
     });
     if (parts.some(({ says }) => says === 'unreadable')) return null;
     const [value, numerator, denominator] = parts.map((reading) => this.numberOf(reading));
-    const nothing = { number: null, numerator: null, denominator: null, text: null };
     const comment = commentOf(parts, [slot.value, slot.numerator, slot.denominator].map(cell));
-    if (numerator && denominator) {
-      return {
-        ...nothing,
-        number: value ?? null,
-        numerator,
-        denominator,
-        state: this.mapping.state,
-        comment,
-      };
-    }
-    if (value) return { ...nothing, number: value, state: this.mapping.state, comment };
+    const nothing = { number: null, numerator: null, denominator: null, text: null, comment };
+    const { state } = this.mapping;
+    if (numerator && denominator) return { ...nothing, number: value ?? null, numerator, denominator, state };
+    if (value) return { ...nothing, number: value, state };
     const says = parts.map((part) => part.says);
     if (says.every((one) => one === 'empty')) return null;
-    return { ...nothing, state: says.includes('not_applicable') ? 'not_applicable' : 'missing', comment };
+    return { ...nothing, state: says.includes('not_applicable') ? 'not_applicable' : 'missing' };
   }
 
   private reading(cell: string): CellReading {
@@ -245,9 +195,3 @@ function commentOf(parts: readonly CellReading[], cells: readonly string[]): str
   const marks = parts.flatMap((part) => (part.says === 'number' && part.mark !== null ? [part.mark] : []));
   return marks.length === 0 ? null : `Källan har markerat värdet med ${[...new Set(marks)].join(' ')}.`;
 }
-
-/** For what is printed of a fault. */
-export const placeText = ({ sheet, row, column }: FileFault): Text =>
-  column === null
-    ? text(`Blad ${sheet}, rad ${row}`, `Sheet ${sheet}, row ${row}`)
-    : text(`Blad ${sheet}, rad ${row}, kolumn ${column}`, `Sheet ${sheet}, row ${row}, column ${column}`);

@@ -4,6 +4,7 @@ import { SourcesModule } from '../sources.module.js';
 import { SourceValues } from '../source-values.js';
 import { FileImportPages } from './file-import.pages.js';
 import { FileImports } from './file-imports.js';
+import { FileMappingPages } from './file-mapping.pages.js';
 import { FilePreviews } from './file-previews.js';
 import { ValueFilesController } from './value-files.controller.js';
 import { ValueFilesPages } from './value-files.pages.js';
@@ -12,7 +13,7 @@ import { ValueFilesService } from './value-files.service.js';
 
 @Module({
   imports: [IndicatorsModule, SourcesModule],
-  controllers: [ValueFilesController, FileImportPages, ValueFilesPages],
+  controllers: [ValueFilesController, FileImportPages, FileMappingPages, ValueFilesPages],
   providers: [FileImports, FilePreviews, SourceValues, ValueFilesQueries, ValueFilesService],
 })
 export class ValueFilesModule {}

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Only } from '../../../shared/access.js';
 import type { Actor } from '../../../shared/actor.js';
@@ -9,22 +9,14 @@ import { fresh, refused, type FormState } from '../../../web/refusal.js';
 import { Who } from '../../../web/request.js';
 import { Uploaded, Uploads } from '../../../web/upload.js';
 import { fromForm, versionOf, type FormBody } from '../../../web/validate.js';
-import { FileMapping } from './file-mapping.dto.js';
-import { FilePreviews, sheetsOf, type FilePreview, type OpenedFile } from './file-previews.js';
-import { toBegin, type Asked } from './mapping-begin.js';
+import { previewTexts } from './file-preview.texts.js';
+import { FilePreviews, sheetsOf, type FilePreview } from './file-previews.js';
 import { ReceiveFile, TakeInFile } from './value-files.dto.js';
-import { ValueFilesQueries, type OfferedMapping } from './value-files.queries.js';
+import { ValueFilesQueries } from './value-files.queries.js';
 import { ValueFilesService } from './value-files.service.js';
 import { fileReceipts, fileTexts } from './value-files.texts.js';
 import { FilesPage } from './views/files-page.js';
-import { MapFilePage } from './views/map-file.js';
 import { PreviewFilePage } from './views/preview-file.js';
-
-type Raw = Readonly<Record<string, string | readonly string[] | undefined>>;
-const one = (raw: Raw, name: string): string => {
-  const value = raw[name];
-  return typeof value === 'string' ? value : '';
-};
 
 const CURRENT = { current: 'indikatorer' } as const;
 
@@ -46,7 +38,11 @@ export class ValueFilesPages {
   @Post()
   @Only('coordinator', 'approver', 'reporter')
   @Uploads()
-  async receive(@Who() actor: Actor, @Param('indicatorId') id: string, @Body() body: Raw): Promise<Attempt> {
+  async receive(
+    @Who() actor: Actor,
+    @Param('indicatorId') id: string,
+    @Body() body: FormBody,
+  ): Promise<Attempt> {
     await this.files.list(actor, id);
     const read = await readable((body as Readonly<Record<string, unknown>>)['file']);
     return new Attempt(
@@ -56,40 +52,6 @@ export class ValueFilesPages {
         return new SeeOther(this.path(actor, id, file));
       },
       (refusal) => this.listed(actor, id, refused(body, refusal, actor.locale)),
-    );
-  }
-
-  @Get(':fileId')
-  @Only('coordinator', 'approver', 'reporter')
-  async map(
-    @Who() actor: Actor,
-    @Param('indicatorId') id: string,
-    @Param('fileId') fileId: string,
-    @Query() raw: Raw,
-  ): Promise<Page> {
-    const opened = await this.opened(actor, id, fileId);
-    const offered = await this.files.offered(actor, fileId);
-    return mapping(actor, opened, offered, fresh(toBegin(opened, offered, askedOf(raw))));
-  }
-
-  @Post(':fileId/koppla')
-  @Only('coordinator', 'approver', 'reporter')
-  async mapped(
-    @Who() actor: Actor,
-    @Param('indicatorId') id: string,
-    @Param('fileId') fileId: string,
-    @Body() body: FormBody,
-  ): Promise<Attempt> {
-    const opened = await this.opened(actor, id, fileId);
-    return new Attempt(
-      async () => {
-        await this.service.map(actor, fileId, versionOf(body), await fromForm(FileMapping, body));
-        return new SeeOther(`${this.path(actor, id, fileId)}/granska`);
-      },
-      async (refusal) => {
-        const offered = await this.files.offered(actor, fileId);
-        return mapping(actor, opened, offered, refused(body, refusal, actor.locale));
-      },
     );
   }
 
@@ -166,12 +128,6 @@ export class ValueFilesPages {
     return new Page({ title, body, ...CURRENT });
   }
 
-  private async opened(actor: Actor, id: string, fileId: string): Promise<OpenedFile> {
-    const opened = await this.previews.open(actor, fileId);
-    if (opened.indicator.id !== id) throw new NotFound();
-    return opened;
-  }
-
   private async previewOf(actor: Actor, id: string, fileId: string): Promise<FilePreview> {
     const preview = await this.previews.preview(actor, fileId);
     if (preview.indicator.id !== id) throw new NotFound();
@@ -194,26 +150,8 @@ async function readable(sent: unknown): Promise<Uploaded | Invalid> {
   }
 }
 
-const askedOf = (raw: Raw): Asked => ({
-  like: one(raw, 'som'),
-  sheet: one(raw, 'blad'),
-  row: Number(one(raw, 'rubrik')),
-  rows: Number(one(raw, 'rader')),
-});
-
-function mapping(
-  actor: Actor,
-  opened: OpenedFile,
-  offered: readonly OfferedMapping[],
-  form: FormState,
-): Page {
-  const title = fileTexts[actor.locale].mapTitle(opened.file.name);
-  const body = <MapFilePage {...opened} slug={actor.platformSlug} offered={offered} form={form} />;
-  return new Page({ title, body, ...CURRENT });
-}
-
 function previewed(actor: Actor, preview: FilePreview, form: FormState): Page {
-  const title = fileTexts[actor.locale].previewTitle(preview.file.name);
+  const title = previewTexts[actor.locale].previewTitle(preview.file.name);
   const body = <PreviewFilePage slug={actor.platformSlug} preview={preview} form={form} />;
   return new Page({ title, body, ...CURRENT });
 }

@@ -5,7 +5,7 @@ import { Input, Select, type Option } from '../../../../web/components/input.js'
 import { useTexts } from '../../../../web/page-context.js';
 import { valueOf, type FormState } from '../../../../web/refusal.js';
 import { DASHES, FILE_STATES, LAYOUTS } from '../file-mapping.dto.js';
-import { fileTexts } from '../value-files.texts.js';
+import { mappingTexts } from '../file-mapping.texts.js';
 
 type Props = {
   action: string;
@@ -17,7 +17,7 @@ type Props = {
 
 /** What each column is. */
 export const ColumnsForm = ({ action, version, form, fields, columns }: Props) => {
-  const t = useTexts(fileTexts);
+  const t = useTexts(mappingTexts);
   const field = (name: string) => ({ name, value: valueOf(form, name), error: form.errors[name] });
   const column = (name: string, label: string, empty: string) => (
     <Select {...field(name)} label={label} empty={empty} options={columns} />

@@ -11,6 +11,7 @@ import { isOpen, type ImportView } from '../../source.views.js';
 import { sourceTexts } from '../../sources.texts.js';
 import { Progress } from '../../views/import-page.js';
 import type { ValueFileRow } from '../value-files.queries.js';
+import { importTexts } from '../file-import.texts.js';
 import { fileTexts } from '../value-files.texts.js';
 
 type Props = {
@@ -23,7 +24,8 @@ type Props = {
 
 /** A large file on its way in: how far it has come, and what to do where it stopped. */
 export const FileImportPage = ({ slug, indicator, file, row, form }: Props) => {
-  const t = useTexts(fileTexts);
+  const t = useTexts(importTexts);
+  const files = useTexts(fileTexts);
   const source = useTexts(sourceTexts);
   const locale = useLocale();
   const path = platformPath(slug, `indikatorer/${indicator.id}`);
@@ -35,7 +37,7 @@ export const FileImportPage = ({ slug, indicator, file, row, form }: Props) => {
         crumbs={useCrumbs(
           slug,
           { label: indicator.name, href: path },
-          { label: t.crumb, href: `${path}/filer` },
+          { label: files.crumb, href: `${path}/filer` },
           { label: t.importCrumb },
         )}
         lead={`${row.startedBy === null ? '' : `${source.by(row.startedBy)}, `}${when}. ${t.importLead}`}

@@ -11,6 +11,7 @@ import { useCrumbs } from '../../../views/new-indicator.js';
 import { headingsOf, letterOf } from '../columns.js';
 import type { OpenedFile } from '../file-previews.js';
 import type { OfferedMapping } from '../value-files.queries.js';
+import { mappingTexts } from '../file-mapping.texts.js';
 import { fileTexts } from '../value-files.texts.js';
 import { ColumnsForm } from './columns-form.js';
 
@@ -18,7 +19,8 @@ export type MapFileView = OpenedFile & { slug: string; offered: readonly Offered
 
 /** Which sheet and columns the figures stand in. */
 export const MapFilePage = (view: MapFileView) => {
-  const t = useTexts(fileTexts);
+  const t = useTexts(mappingTexts);
+  const files = useTexts(fileTexts);
   const { slug, indicator, file, sheets, form } = view;
   const path = platformPath(slug, `indikatorer/${indicator.id}`);
   const sheet = sheets.find(({ name }) => name === valueOf(form, 'sheet')) ?? sheets[0];
@@ -32,7 +34,7 @@ export const MapFilePage = (view: MapFileView) => {
         crumbs={useCrumbs(
           slug,
           { label: indicator.name, href: path },
-          { label: t.crumb, href: `${path}/filer` },
+          { label: files.crumb, href: `${path}/filer` },
           { label: t.mapCrumb },
         )}
         lead={t.mapLead}
@@ -59,7 +61,7 @@ export const MapFilePage = (view: MapFileView) => {
 };
 
 const Where = ({ view, path, sheet }: { view: MapFileView; path: string; sheet: string }) => {
-  const t = useTexts(fileTexts);
+  const t = useTexts(mappingTexts);
   const { sheets, offered, form } = view;
   return (
     <form class="filters" method="get" action={path} aria-label={t.where}>
@@ -108,7 +110,7 @@ type SampleProps = { name: string; rows: readonly (readonly string[])[]; first: 
 const SHOWN = { rows: 6, columns: 20, letters: 40 } as const;
 
 const Sample = ({ name, rows, first, count }: SampleProps) => {
-  const t = useTexts(fileTexts);
+  const t = useTexts(mappingTexts);
   const shown = rows.slice(Math.max(0, first - 1), first - 1 + count + SHOWN.rows);
   const width = Math.min(SHOWN.columns, Math.max(1, ...shown.map((row) => row.length)));
   const places = Array.from({ length: width }, (_, place) => place);

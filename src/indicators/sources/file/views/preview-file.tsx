@@ -12,7 +12,9 @@ import { valueOf, type FormState } from '../../../../web/refusal.js';
 import { useCrumbs } from '../../../views/new-indicator.js';
 import type { FilePreview } from '../file-previews.js';
 import { AT_ONCE } from '../file-import.js';
-import { placeText, type FileFault } from '../read-figures.js';
+import { placeText, type FileFault } from '../file-faults.js';
+import { mappingTexts } from '../file-mapping.texts.js';
+import { previewTexts } from '../file-preview.texts.js';
 import { fileTexts } from '../value-files.texts.js';
 import { Differences, FirstFigures } from './preview-tables.js';
 
@@ -25,7 +27,9 @@ const AREAS = 400;
 
 /** All that a file would do, before it does it. */
 export const PreviewFilePage = ({ slug, preview, form }: Props) => {
-  const t = useTexts(fileTexts);
+  const t = useTexts(previewTexts);
+  const files = useTexts(fileTexts);
+  const mapping = useTexts(mappingTexts);
   const { indicator, file } = preview;
   const path = platformPath(slug, `indikatorer/${indicator.id}`);
   return (
@@ -35,8 +39,8 @@ export const PreviewFilePage = ({ slug, preview, form }: Props) => {
         crumbs={useCrumbs(
           slug,
           { label: indicator.name, href: path },
-          { label: t.crumb, href: `${path}/filer` },
-          { label: t.mapCrumb, href: `${path}/filer/${file.id}` },
+          { label: files.crumb, href: `${path}/filer` },
+          { label: mapping.mapCrumb, href: `${path}/filer/${file.id}` },
           { label: t.previewCrumb },
         )}
         lead={t.previewLead}
@@ -54,7 +58,7 @@ export const PreviewFilePage = ({ slug, preview, form }: Props) => {
 };
 
 const Does = ({ preview }: { preview: FilePreview }) => {
-  const t = useTexts(fileTexts);
+  const t = useTexts(previewTexts);
   const locale = useLocale();
   const { counts } = preview.comparison;
   const { outside, rounded, dashes, faults } = preview.read;
@@ -90,7 +94,7 @@ const Does = ({ preview }: { preview: FilePreview }) => {
 };
 
 const Faults = ({ preview }: { preview: FilePreview }) => {
-  const t = useTexts(fileTexts);
+  const t = useTexts(previewTexts);
   const { faults } = preview.read;
   if (faults.length === 0) return null;
   return (
@@ -121,7 +125,7 @@ const FaultList = ({ faults }: { faults: readonly FileFault[] }) => {
 };
 
 const Confirm = ({ preview, form, path }: { preview: FilePreview; form: FormState; path: string }) => {
-  const t = useTexts(fileTexts);
+  const t = useTexts(previewTexts);
   const { counts } = preview.comparison;
   const { faults } = preview.read;
   const nothing = counts.new + counts.changed === 0;

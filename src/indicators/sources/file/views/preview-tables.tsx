@@ -8,7 +8,8 @@ import type { Figure } from '../../../value.rules.js';
 import { sexWord } from '../../../views/sexes.js';
 import { FigureCell } from '../../../views/figure-cell.js';
 import type { FilePreview } from '../file-previews.js';
-import { fileTexts } from '../value-files.texts.js';
+import { mappingTexts } from '../file-mapping.texts.js';
+import { previewTexts } from '../file-preview.texts.js';
 
 const FIRST = 12;
 
@@ -27,7 +28,7 @@ const Told = ({ figure, preview }: Props & { figure: Told }) => (
 
 /** What the file changes; and, folded, what stands here that it says nothing of. */
 export const Differences = ({ preview }: Props) => {
-  const t = useTexts(fileTexts);
+  const t = useTexts(previewTexts);
   const { differences, counts } = preview.comparison;
   const changed = differences.filter(({ became }) => became !== 'gone');
   const gone = differences.filter(({ became }) => became === 'gone');
@@ -62,7 +63,8 @@ type BesideProps = Props & { label: string; rows: FilePreview['comparison']['dif
 
 /** What stands now beside what the file says. */
 const Beside = ({ preview, label, rows }: BesideProps) => {
-  const t = useTexts(fileTexts);
+  const t = useTexts(previewTexts);
+  const mapping = useTexts(mappingTexts);
   const page = useTexts(indicatorPageTexts);
   const locale = useLocale();
   const byArea = rows.some(({ areaCode }) => areaCode !== null);
@@ -73,7 +75,7 @@ const Beside = ({ preview, label, rows }: BesideProps) => {
       columns={[
         ...(byArea ? [{ label: page.area }] : []),
         { label: page.period },
-        { label: t.sexColumn },
+        { label: mapping.sexColumn },
         { label: t.was, num: true },
         { label: t.becomes, num: true },
       ]}
@@ -109,7 +111,8 @@ const Period = ({ of: period, heads }: { of: { start: string; end: string }; hea
 
 /** Whether the columns were understood shows in the first rows. */
 export const FirstFigures = ({ preview }: Props) => {
-  const t = useTexts(fileTexts);
+  const t = useTexts(previewTexts);
+  const mapping = useTexts(mappingTexts);
   const page = useTexts(indicatorPageTexts);
   const locale = useLocale();
   const { figures } = preview.read;
@@ -129,12 +132,12 @@ export const FirstFigures = ({ preview }: Props) => {
         columns={[
           ...(byArea ? [{ label: page.area }] : []),
           { label: page.period },
-          { label: t.sexColumn },
+          { label: mapping.sexColumn },
           { label: t.figure, num: true },
           ...(parts
             ? [
-                { label: t.numerator, num: true },
-                { label: t.denominator, num: true },
+                { label: mapping.numerator, num: true },
+                { label: mapping.denominator, num: true },
               ]
             : []),
           ...(noted ? [{ label: t.note }] : []),
