@@ -3,7 +3,7 @@ import { testApp, type TestApp } from './support/app.js';
 import { aMember, anOrganisation, aPlatform, type BuiltPlatform, type Member } from './support/builders.js';
 import { Api } from './support/client.js';
 import { audited, fieldsOf, refused } from './support/expectations.js';
-import { aCatalogueEntry, aGoalNode, anIndicator, aUse } from './support/indicators.js';
+import { aCatalogueEntry, aGoalNode, anIndicator, aUse, aValue } from './support/indicators.js';
 
 let test: TestApp;
 let platform: BuiltPlatform;
@@ -238,8 +238,13 @@ describe('definitions', () => {
         await refused(test, () => mine.patch(path, { platformId: platform.id, version: 9 }, 3), 422),
       ).sort(),
     ).toEqual(['platformId', 'version']);
+    const measured = await mine.patch(path, { measure: 'count', reason: 'Annat mått' }, 3);
+    expect(measured.json()).toMatchObject({ measure: 'count', definitionVersion: 3 });
+    await aValue(test, platform, { indicator_id: id, year: 2025, number: '3' });
+    const again = { measure: 'share', reason: 'Som förut' };
+    expect(fieldsOf(await refused(test, () => mine.patch(path, again, 4), 422))).toEqual(['measure']);
     const stranger = await aMember(test, platform, { roles: ['approver'] });
-    await refused(test, () => new Api(test, stranger).patch(path, { name: 'X' }, 3), 403);
+    await refused(test, () => new Api(test, stranger).patch(path, { name: 'X' }, 4), 403);
     await refused(
       test,
       () =>

@@ -86,10 +86,13 @@ describe('an indicator of another platform', () => {
     const at = `/p/${scene.platform.slug}/indikatorer/${use}/avtal`;
     const shown = await textOf(at);
     expect(shown).toContain('Ägarlänet säger nu något annat');
+    expect(shown).toContain('Källan mäter nu på ett annat sätt');
+    expect(shown).not.toContain('Varför går värdena att jämföra?');
     expect(shown).toContain('Mått Sparat här Antal Hos källan nu Andel');
     expect(await notices()).toEqual([`source-changed Beslutade rutiner indikatorer/${use}/avtal`]);
     expect(await notices(new Api(test, scene.reader))).toEqual([]);
     await refused(test, () => owner.post(`${here}/contract/accept`, {}, { ifMatch: 2 }), 404);
+    await refused(test, () => api.post(`${here}/contract/accept`, {}, { ifMatch: 2 }), 409);
     const done = await api.post(
       `${here}/contract/break`,
       { from: '2026', reason: 'Andel i stället' },

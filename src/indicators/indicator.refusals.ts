@@ -60,6 +60,13 @@ export const definitionBelongsToOwner = (field: string): Invalid =>
     'Somebody else owns the definition, and it is not changed here. Define an indicator of your own for another measure.',
   );
 
+export const measureHasFigures = (): Invalid =>
+  Invalid.field(
+    'measure',
+    'Det finns värden i det nuvarande måttet, och de skulle bli fel i ett annat. Definiera en ny indikator för det nya måttet.',
+    'There are values in the present measure, and they would be wrong in another. Define a new indicator for the new measure.',
+  );
+
 export const alreadyPublished = (published: boolean): Conflict =>
   published
     ? new Conflict(

@@ -7,7 +7,7 @@ import { Invalid, Stale } from '../shared/errors.js';
 import { newId } from '../shared/id.js';
 import { CatalogueSearch } from './catalogue/catalogue-search.js';
 import { can } from './indicator.policy.js';
-import { alreadyPublished, resembling } from './indicator.refusals.js';
+import { alreadyPublished, measureHasFigures, resembling } from './indicator.refusals.js';
 import { amended, definitionChanges } from './indicator.rules.js';
 import type { IndicatorRow } from './indicator.types.js';
 import type { AmendIndicator, DefineIndicator } from './indicators.dto.js';
@@ -76,6 +76,7 @@ export class IndicatorsService {
     authorize(can.amend(actor, row));
     if (row.version !== version) throw new Stale();
     const next = amended(row, input);
+    if (next.measure !== row.measure) await this.refuseFigures(actor, id);
     const redefined = definitionChanges(row, next);
     if (redefined && (input.reason ?? '') === '') {
       throw Invalid.field(
@@ -135,6 +136,16 @@ export class IndicatorsService {
     const verb = published ? 'published' : 'unpublished';
     await this.events.record(actor, { subject: 'indicator', subjectId: id, verb });
     return await this.queries.get(actor, id);
+  }
+
+  /** Counts would be read as shares, and small ones no longer be withheld. */
+  private async refuseFigures(actor: Actor, id: string): Promise<void> {
+    const [found] = await this.database.query(
+      `select v.id from indicator_value v where v.platform_id = $1 and v.indicator_id = $2
+         and v.state in ('final', 'preliminary') limit 1`,
+      [actor.platformId, id],
+    );
+    if (found) throw measureHasFigures();
   }
 
   private async refuseUnknownOwner(actor: Actor, owner: string): Promise<void> {

@@ -18,6 +18,15 @@ export const notChanged = (): Conflict =>
     ),
   );
 
+export const anotherMeasure = (): Conflict =>
+  new Conflict(
+    'contract-another-measure',
+    text(
+      'Källan mäter nu på ett annat sätt, och värdena går inte att jämföra. Bryt serien, eller ersätt indikatorn.',
+      'The source measures in another way now, and the values cannot be compared. Break the series, or replace the indicator.',
+    ),
+  );
+
 export const notWithdrawn = (): Conflict =>
   new Conflict(
     'contract-not-withdrawn',

@@ -10,7 +10,7 @@ import { periodUnknown } from '../indicator.refusals.js';
 import { periodOf } from '../period.js';
 import type { AcceptDefinition, BreakSeries, ReplaceIndicator } from './contract.dto.js';
 import { ContractQueries, type ContractRow } from './contract.queries.js';
-import { notChanged, notWithdrawn } from './contract.refusals.js';
+import { anotherMeasure, notChanged, notWithdrawn } from './contract.refusals.js';
 
 /** What the coordinator answers when a source has changed or withdrawn what is reused. */
 @Injectable()
@@ -23,7 +23,8 @@ export class ContractService {
 
   /** The new wording is the same measure: a new version of the definition, and the series goes on. */
   async accept(actor: Actor, indicatorId: string, version: number, input: AcceptDefinition): Promise<void> {
-    await this.changed(actor, indicatorId, version);
+    const { sourceMeasure } = await this.changed(actor, indicatorId, version);
+    if (sourceMeasure !== null) throw anotherMeasure();
     if (input.reason) await this.database.because(input.reason);
     await this.takeOver(actor, indicatorId);
     const reason = input.reason ?? undefined;

@@ -29,7 +29,8 @@ export function toContractView(actor: Actor, row: ContractRow): ContractView {
     ...row,
     difference: row.state === 'changed' ? differenceOf(row) : null,
     allowedActions: [
-      ...(steers && row.state === 'changed' ? ['accept', 'break'] : []),
+      ...(steers && row.state === 'changed' && row.sourceMeasure === null ? ['accept'] : []),
+      ...(steers && row.state === 'changed' ? ['break'] : []),
       ...(steers && row.state === 'withdrawn' ? ['replace'] : []),
     ],
   };

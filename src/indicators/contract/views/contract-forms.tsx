@@ -2,8 +2,9 @@ import { Button } from '../../../web/components/button.js';
 import { Card } from '../../../web/components/card.js';
 import { ActionForm } from '../../../web/components/form.js';
 import { Input, Select } from '../../../web/components/input.js';
-import { useTexts } from '../../../web/page-context.js';
+import { useLocale, useTexts } from '../../../web/page-context.js';
 import { valueOf, type FormState } from '../../../web/refusal.js';
+import { anotherMeasure } from '../contract.refusals.js';
 import { contractTexts } from '../contract.texts.js';
 import type { ContractForm, ContractPageProps } from './contract-page.js';
 
@@ -19,15 +20,21 @@ export const AnswerForms = (props: Props) => {
   return (
     <div class="grid grid--2">
       <Card id="godkann" title={t.accept} stack={3}>
-        <p>{t.acceptHelp(next)}</p>
-        <ActionForm action={`${path}/godkann`} version={contract.version} class="stack" label={t.accept}>
-          <Reason name="accept" label={t.acceptReason} form={state('accept')} optional />
-          <p>
-            <Button kind="primary" icon="check">
-              {t.accept}
-            </Button>
-          </p>
-        </ActionForm>
+        {contract.allowedActions.includes('accept') ? (
+          <>
+            <p>{t.acceptHelp(next)}</p>
+            <ActionForm action={`${path}/godkann`} version={contract.version} class="stack" label={t.accept}>
+              <Reason name="accept" label={t.acceptReason} form={state('accept')} optional />
+              <p>
+                <Button kind="primary" icon="check">
+                  {t.accept}
+                </Button>
+              </p>
+            </ActionForm>
+          </>
+        ) : (
+          <p>{anotherMeasure().text[useLocale()]}</p>
+        )}
       </Card>
       <Card id="bryt" title={t.break} stack={3}>
         <p>{t.breakHelp(next)}</p>
