@@ -42,14 +42,19 @@ describe('a file on the pages', () => {
     expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('Välj kolumn')]);
     expect(wrong.text).toMatch(/<option value="A" selected/);
     expect(await checksums(test.owner)).toEqual(before);
-    const mapped = await mine.post(`${file}/koppla`, { ...form(MAPPING), version: '1' });
+    // The same fault on every row is told once.
+    await mine.post(`${file}/koppla`, { ...form(MAPPING), sexColumn: 'A', version: '1' });
+    const faulty = (await mine.get(`${file}/granska`)).text;
+    expect(faulty.match(/är inget kön/g)).toHaveLength(2);
+    expect(faulty).toMatch(/rad 4, kolumn A och \d till:/);
+    const mapped = await mine.post(`${file}/koppla`, { ...form(MAPPING), version: '2' });
     expect([mapped.status, mapped.headers.get('location')]).toEqual([303, `${file}/granska`]);
     const preview = await mine.get(`${file}/granska`);
     expect(preview.text).toContain('Inget är sparat än');
     expect(preview.text).toContain('Riket');
     expect(await place.standing(id)).toEqual([]);
     const taken = await mine.post(`${file}/hamta-in`, {
-      version: '2',
+      version: '3',
       expectedNew: '3',
       expectedChanged: '0',
     });
@@ -76,7 +81,7 @@ describe('a file on the pages', () => {
       [id],
     );
     expect(terms).toEqual([{ owner_name: 'Brottsförebyggande rådet', licence: 'Fritt' }]);
-    const again = await mine.post(`${file}/hamta-in`, { version: '3' });
+    const again = await mine.post(`${file}/hamta-in`, { version: '4' });
     expect(again.status).toBe(409);
 
     const next = await bookOf([

@@ -8,6 +8,7 @@ import { formatDate } from '../../web/i18n/format.js';
 import { words } from '../../web/i18n/words.js';
 import { useLocale, useTexts } from '../../web/page-context.js';
 import { contractTexts } from '../contract/contract.texts.js';
+import { unitName } from '../figure.js';
 import { indicatorPageTexts } from '../indicator-page.texts.js';
 import { valuesTexts } from '../values.texts.js';
 import type { IndicatorUses, IndicatorView } from '../indicator.views.js';
@@ -117,7 +118,7 @@ function useDefinition(indicator: IndicatorView, versions: number): Fact[] {
         t.version(indicator.definitionVersion)
       ),
     ],
-    [t.measure, [w.measure[indicator.measure], indicator.unit].filter(Boolean).join(', ')],
+    [t.measure, [w.measure[indicator.measure], unitName(indicator.unit)].filter(Boolean).join(', ')],
     [t.direction, w.direction[indicator.direction]],
     [t.aggregation, w.aggregation[indicator.aggregation]],
     [t.threshold, t.thresholdValue(indicator.threshold)],

@@ -9,10 +9,14 @@ import { GridLines, PictureFrame } from './picture-frame.js';
 
 type Props = { pictures: AreaPictures; chosen: readonly Chosen[] };
 
+/** So many periods have room beside each other, newest last. The table has them all. */
+const SHOWN = 12;
+
 /** Every municipality as a dot in its year, from the lowest to the highest, with quartiles and median. */
-export const SpreadPicture = ({ pictures: { indicator, spreads, figures, level }, chosen }: Props) => {
+export const SpreadPicture = ({ pictures: { indicator, spreads: all, figures, level }, chosen }: Props) => {
   const locale = useLocale();
   const t = useTexts(picturesTexts);
+  const spreads = all.slice(-SHOWN);
   const layout = layOutSpread(
     spreads,
     figures,

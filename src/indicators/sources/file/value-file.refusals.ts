@@ -1,5 +1,6 @@
 import { Conflict, Invalid } from '../../../shared/errors.js';
 import { text } from '../../../shared/text.js';
+import { formatDecimal } from '../../../web/i18n/format.js';
 import { periodOfCell } from './table-words.rules.js';
 import type { FileMapping } from './file-mapping.dto.js';
 
@@ -48,8 +49,8 @@ export const beingTakenIn = (): Conflict =>
 export const faultsLeft = (count: number): Invalid =>
   Invalid.field(
     'leaveOut',
-    `${count} rader eller celler kan inte läsas. Rätta filen eller kopplingen, eller välj att lämna dem utanför.`,
-    `${count} rows or cells cannot be read. Correct the file or how it is read, or choose to leave them out.`,
+    `${formatDecimal('sv', count)} rader eller celler kan inte läsas. Rätta filen eller kopplingen, eller välj att lämna dem utanför.`,
+    `${formatDecimal('en', count)} rows or cells cannot be read. Correct the file or how it is read, or choose to leave them out.`,
   );
 
 export const needsReason = (): Invalid =>

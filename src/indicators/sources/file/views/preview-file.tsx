@@ -21,7 +21,7 @@ import { Differences, FirstFigures } from './preview-tables.js';
 type Props = { slug: string; preview: FilePreview; form: FormState };
 
 const FAULTS = 100;
-/** So many are seen at once: they are often the same fault on every row. */
+/** So many are seen at once. */
 const SOON = 10;
 const AREAS = 400;
 
@@ -97,27 +97,46 @@ const Faults = ({ preview }: { preview: FilePreview }) => {
   const t = useTexts(previewTexts);
   const { faults } = preview.read;
   if (faults.length === 0) return null;
+  const alike = byReason(faults);
   return (
     <Notice kind="error" title={t.faults(faults.length)}>
-      <FaultList faults={faults.slice(0, SOON)} />
-      {faults.length > SOON && (
+      <FaultList alike={alike.slice(0, SOON)} />
+      {alike.length > SOON && (
         <details class="disclosure">
-          <summary>{t.more(faults.length - SOON)}</summary>
-          <FaultList faults={faults.slice(SOON, FAULTS)} />
-          {faults.length > FAULTS && <p class="small">{t.more(faults.length - FAULTS)}</p>}
+          <summary>{t.more(alike.length - SOON)}</summary>
+          <FaultList alike={alike.slice(SOON, FAULTS)} />
+          {alike.length > FAULTS && <p class="small">{t.more(alike.length - FAULTS)}</p>}
         </details>
       )}
     </Notice>
   );
 };
 
-const FaultList = ({ faults }: { faults: readonly FileFault[] }) => {
+type Alike = { first: FileFault; count: number };
+
+/** The same fault is told once, where it is first met, with how many there are. */
+function byReason(faults: readonly FileFault[]): Alike[] {
+  const found = new Map<string, Alike>();
+  for (const fault of faults) {
+    const known = found.get(fault.reason.sv);
+    if (known) known.count += 1;
+    else found.set(fault.reason.sv, { first: fault, count: 1 });
+  }
+  return [...found.values()];
+}
+
+const FaultList = ({ alike }: { alike: readonly Alike[] }) => {
+  const t = useTexts(previewTexts);
   const locale = useLocale();
   return (
     <ul class="small">
-      {faults.map((fault, index) => (
+      {alike.map(({ first, count }, index) => (
         <li key={index}>
-          <strong>{placeText(fault)[locale]}:</strong> {fault.reason[locale]}
+          <strong>
+            {placeText(first)[locale]}
+            {count > 1 && ` ${t.more(count - 1)}`}:
+          </strong>{' '}
+          {first.reason[locale]}
         </li>
       ))}
     </ul>
