@@ -94,6 +94,7 @@ describe('a file through the API', () => {
       [[0x61, 0x3b, 0x00, 0x0a], 'varken xlsx eller CSV'],
       [[0x61, 0x3b, 0x81, 0x0a], 'varken xlsx eller CSV'],
       [[0xff, 0xfe, 0x00, 0xd8], 'varken xlsx eller CSV'],
+      [Buffer.from(`Kommun${';'.repeat(400)}2024`), 'Högst 400 läses'],
     ] as const) {
       const refused = await send(Uint8Array.from(bytes));
       expect([refused.status, refused.text]).toEqual([422, expect.stringContaining(says)]);

@@ -145,11 +145,17 @@ try {
   const zip = bytes.length > 3 && bytes[0] === 0x50 && bytes[1] === 0x4b;
   const read = zip ? await readXlsx(bytes) : await readCsv(bytes);
   if (read.some(({ rows }) => rows.length > MOST.rows)) refuse('too-many-rows');
+  const { head } = workerData;
+  const isFilled = (cell) => asText(cell).trim() !== '';
+  if (
+    head !== undefined &&
+    read.some(({ rows }) => rows.some((row) => row.slice(MOST.columns).some(isFilled)))
+  )
+    refuse('too-many-columns');
   const sheets = read.map(({ name, rows }) => ({
     name,
     rows: rows.map((row) => row.slice(0, MOST.columns).map(asText)),
   }));
-  const { head } = workerData;
   if (head === undefined) port.postMessage({ sheets });
   else {
     // The rest is handed over as it is asked for: a whole sheet at once would hold the asking thread up.

@@ -5,7 +5,7 @@ import { text, type Text } from '../../shared/text.js';
 
 export type Sheet = { name: string; rows: string[][] };
 
-/** How much of a spreadsheet is taken; cells beyond the columns are left out. */
+/** How much of a spreadsheet is taken. Cells beyond the columns are left out of one read whole, and refused of one that stays open. */
 export type Most = { readonly rows: number; readonly columns: number };
 
 /** Beside the main thread, with memory and time of its own. */
@@ -65,10 +65,18 @@ const tooManyRows = (rows: number): Text =>
 
 type Said = { sheets: Sheet[] } | { refused: string };
 
+const tooManyColumns = (columns: number): Text =>
+  text(
+    `Kalkylarket har för många kolumner. Högst ${columns} läses. Ta bort eller dela upp dem.`,
+    `The spreadsheet has too many columns. At most ${columns} are read. Remove or divide them.`,
+  );
+
 const whyNot = (code: string, most: Most): Text =>
   code === 'too-many-rows'
     ? tooManyRows(most.rows)
-    : (REASONS[code] ?? text('Filen kan inte läsas.', 'The file cannot be read.'));
+    : code === 'too-many-columns'
+      ? tooManyColumns(most.columns)
+      : (REASONS[code] ?? text('Filen kan inte läsas.', 'The file cannot be read.'));
 
 /** All sheets as rows of text, or why not. */
 export async function readSheets(
