@@ -102,7 +102,7 @@ describe('made-up values', () => {
     expect(plain(await read('tavla'))).toContain('Siffrorna på den här plattformen är påhittade.');
     const indicator = await idOf(`select id from indicator where external_id = 'U30751'`);
     expect(plain(await read(`indikatorer/${indicator}`))).toMatch(/Påhittat/i);
-    expect(plain(await read('indikatorer'))).toMatch(/16,9 2025, påhittat/);
+    expect(plain(await read('indikatorer'))).toMatch(/16,9 per 100\s000 [^,]*, 2025, påhittat/);
     const year = plain(await read('arsuppfoljning/2026'));
     expect(year).toContain('Övningsmiljö: alla siffror är påhittade.');
     expect(year).toContain('påhittat värde');

@@ -11,6 +11,8 @@ type Props = { pictures: AreaPictures; chosen: readonly Chosen[] };
 
 /** So many periods have room beside each other, newest last. The table has them all. */
 const SHOWN = 12;
+/** About the width of a letter in the picture. */
+const LETTER = 7;
 
 /** Every municipality as a dot in its year, from the lowest to the highest, with quartiles and median. */
 export const SpreadPicture = ({ pictures: { indicator, spreads: all, figures, level }, chosen }: Props) => {
@@ -26,6 +28,9 @@ export const SpreadPicture = ({ pictures: { indicator, spreads: all, figures, le
   );
   const [first, last] = [spreads[0], spreads.at(-1)];
   if (!first || !last) return null;
+  const labels = spreads.map((one) => `${formatPeriod(locale, one)}${one.preliminary ? '*' : ''}`);
+  const room = (SPREAD.right - SPREAD.left) / spreads.length;
+  const step = Math.ceil((Math.max(...labels.map(({ length }) => length)) * LETTER) / room);
   const figure = (value: number): string => formatMeasured(locale, String(value), indicator);
   const [from, to] = [formatPeriod(locale, first), formatPeriod(locale, last)];
   const desc = `${t.spreadCourse(from, figure(first.range), to, figure(last.range))} ${t.medianCourse(figure(first.median), figure(last.median))} ${describeChosen(locale, chosen)}${t.twin}`;
@@ -48,8 +53,12 @@ export const SpreadPicture = ({ pictures: { indicator, spreads: all, figures, le
       {layout.level !== null && (
         <line class="target-line" x1={SPREAD.left} x2={SPREAD.right} y1={layout.level} y2={layout.level} />
       )}
-      {layout.columns.map((column) => (
-        <Column key={column.x} column={column} />
+      {layout.columns.map((column, index) => (
+        <Column
+          key={column.x}
+          column={column}
+          label={(layout.columns.length - 1 - index) % step === 0 ? labels[index] : undefined}
+        />
       ))}
       {layout.compared.map(({ letter, path, label }) => (
         <g key={letter}>
@@ -72,9 +81,9 @@ export const SpreadPicture = ({ pictures: { indicator, spreads: all, figures, le
   );
 };
 
-const Column = ({ column }: { column: SpreadColumn }) => {
-  const locale = useLocale();
-  const { x, period, dots, min, max, lowerQuartile, upperQuartile, median } = column;
+/** `label`: left out where it would run into its neighbours. */
+const Column = ({ column, label }: { column: SpreadColumn; label: string | undefined }) => {
+  const { x, dots, min, max, lowerQuartile, upperQuartile, median } = column;
   return (
     <>
       <line class="span" x1={x} x2={x} y1={min} y2={max} />
@@ -91,10 +100,11 @@ const Column = ({ column }: { column: SpreadColumn }) => {
         </circle>
       ))}
       <line class="median" x1={x - 15} x2={x + 15} y1={median} y2={median} />
-      <text x={x} y={SPREAD.bottom + 22} text-anchor="middle">
-        {formatPeriod(locale, period)}
-        {period.preliminary ? '*' : ''}
-      </text>
+      {label !== undefined && (
+        <text x={x} y={SPREAD.bottom + 22} text-anchor="middle">
+          {label}
+        </text>
+      )}
     </>
   );
 };
