@@ -263,11 +263,15 @@ describe('the page in a browser', () => {
   it('spreads a pasted block over the fields, and is accessible at every width', async () => {
     for (const width of [1440, 390]) {
       const tab = await shown(width);
-      await field(tab, 'v.9910.T.2024').evaluate((node) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData('text/plain', '7\t8\n9\t1 234\n');
-        node.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-      });
+      const paste = (name: string, text: string): Promise<void> =>
+        field(tab, name).evaluate((node, block) => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData('text/plain', block);
+          node.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+        }, text);
+      await paste('v.9910.T.2025', '5\t6');
+      expect(await tab.locator('textarea[name="block"]:focus').inputValue()).toBe('5\t6');
+      await paste('v.9910.T.2024', '7\t8\n9\t1 234\n');
       expect(await field(tab, 'v.9910.T.2025').inputValue()).toBe('8');
       expect(await field(tab, 'v.9911.T.2025').inputValue()).toBe('1 234');
       await expectNoSidewaysScroll(tab);

@@ -19,6 +19,13 @@ function isBlock(text, field, html) {
   return /[\r\n]/.test(text) && (field.tagName === 'INPUT' || /<table/i.test(html));
 }
 
+function putAside(place, text) {
+  const block = place.closest('form').elements.namedItem('block');
+  block.closest('details')?.setAttribute('open', '');
+  block.value = text;
+  block.focus();
+}
+
 for (const place of document.querySelectorAll('[data-matrix]')) {
   place.addEventListener('paste', (event) => {
     const text = (event.clipboardData?.getData('text/plain') ?? '').trimEnd();
@@ -29,14 +36,19 @@ for (const place of document.querySelectorAll('[data-matrix]')) {
     const rows = [...place.querySelectorAll('tbody tr')];
     const down = rows.indexOf(first.parentElement);
     const across = first.cellIndex;
-    for (const [y, line] of rowsOf(text).entries()) {
-      for (const [x, value] of line.entries()) {
-        const field = rows[down + y]?.cells[across + x]?.querySelector('input, textarea');
-        if (!field) continue;
-        field.value = value;
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-        field.dispatchEvent(new Event('change', { bubbles: true }));
-      }
+    const placed = rowsOf(text).flatMap((line, y) =>
+      line.map((value, x) => ({
+        value,
+        field: rows[down + y]?.cells[across + x]?.querySelector('input, textarea'),
+      })),
+    );
+    // What has no field is not left out unsaid: the whole block goes where it is told what does not fit.
+    if (placed.some(({ value, field }) => value !== '' && !field)) return putAside(place, text);
+    for (const { value, field } of placed) {
+      if (!field) continue;
+      field.value = value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.dispatchEvent(new Event('change', { bubbles: true }));
     }
   });
 }
