@@ -86,6 +86,7 @@ describe('an indicator of another platform', () => {
     const at = `/p/${scene.platform.slug}/indikatorer/${use}/avtal`;
     const shown = await textOf(at);
     expect(shown).toContain('Ägarlänet säger nu något annat');
+    expect(shown).toContain('Ägarens versioner och skäl');
     expect(shown).toContain('Källan mäter nu på ett annat sätt');
     expect(shown).not.toContain('Varför går värdena att jämföra?');
     expect(shown).toContain('Mått Sparat här Antal Hos källan nu Andel');

@@ -32,6 +32,10 @@ export const ContractPage = (props: ContractPageProps) => {
   const locale = useLocale();
   const { slug, contract, at, form } = props;
   const here = platformPath(slug, `indikatorer/${contract.indicatorId}`);
+  // Another name alone makes no version.
+  const reasoned =
+    contract.source === 'platform' &&
+    (contract.difference?.definition || (contract.difference?.shape.length ?? 0) > 0);
   const asked =
     contract.source === 'platform'
       ? t.followed
@@ -53,7 +57,12 @@ export const ContractPage = (props: ContractPageProps) => {
         />
         {contract.state === 'changed' && (
           <Notice kind="warning" title={t.changedTitle}>
-            {t.changedText(contract.ownerName)}
+            <p>{t.changedText(contract.ownerName)}</p>
+            {reasoned && (
+              <p>
+                <a href={`${here}#versioner`}>{t.ownersVersions}</a>
+              </p>
+            )}
           </Notice>
         )}
         {contract.state === 'withdrawn' && (
