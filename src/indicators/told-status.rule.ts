@@ -6,6 +6,8 @@ type Part = 'newest' | 'previous' | 'baseline';
 /** The figures of a status that are withheld from a reader, by the counts behind them; `null`: by another's count. */
 export type Secrets = Readonly<Partial<Record<Part, string | null>>>;
 
+export const NO_SECRETS: Secrets = {};
+
 /**
  * What a reader may be told of a status and a trend that rest on withheld figures: what would be the same whichever
  * small counts they were. Both go one way with each figure, so that the least and the most it can be are all that is
@@ -13,6 +15,7 @@ export type Secrets = Readonly<Partial<Record<Part, string | null>>>;
  */
 export function assessFor(input: StatusInput, secrets: Secrets, threshold: number): Assessment {
   const found = assess(input);
+  if (secrets === NO_SECRETS) return found;
   const hidden = (Object.keys(secrets) as Part[]).filter((part) => secrets[part] !== undefined);
   if (hidden.length === 0) return found;
   const worlds = hidden.reduce<StatusInput[]>(

@@ -79,17 +79,23 @@ export class SeenSeries {
   ) {}
 
   seen({ start, end, number, count, state, madeUp, parts, asked, level }: PeriodRow): SeenPoint {
-    const hidden = !this.all && isSmall(count, this.threshold);
+    const hidden = this.hides({ count });
     return { start, end, number: hidden ? null : number, hidden, state, madeUp, parts, asked, level };
+  }
+
+  hides({ count }: Pick<PeriodRow, 'count'>): boolean {
+    return !this.all && isSmall(count, this.threshold);
   }
 
   /** The count behind the figure of a period, where it is withheld; null where the period is shown or is not there. */
   secret(start: string | null, end: string): string | null {
     const text = this.text ?? '';
-    const at = start === null ? text.indexOf(` ${end} `) : text.indexOf(`${start} ${end} `);
-    if (this.all || at < 0) return null;
-    const [period] = periodsOf(text.slice(text.lastIndexOf('\n', at) + 1));
-    return period && this.seen(period).hidden ? period.count : null;
+    const at = this.all ? -1 : text.indexOf(start === null ? ` ${end} ` : `${start} ${end} `);
+    if (at < 0) return null;
+    const until = text.indexOf('\n', at);
+    const line = text.slice(text.lastIndexOf('\n', at) + 1, until < 0 ? text.length : until);
+    const count = given(line.split(' ')[3]);
+    return isSmall(count, this.threshold) ? count : null;
   }
 
   /** As an answer tells it: what the reader may see and nothing of what that is made from. */

@@ -1,6 +1,6 @@
 import { basisText } from './use-status.basis.js';
 import type { Assessment, StatusInput } from './status.rule.js';
-import { assessFor, type Secrets } from './told-status.rule.js';
+import { assessFor, NO_SECRETS, type Secrets } from './told-status.rule.js';
 import type { Text } from '../shared/text.js';
 import type { Status } from '../web/i18n/words.js';
 import { isSmall, periodsOf, SeenSeries, type PeriodRow } from './use-series.js';
@@ -56,14 +56,15 @@ function secretsOf(
   baseline: Baseline,
   series: SeenSeries,
 ): Secrets {
-  const isHidden = (point: PeriodRow | null): point is PeriodRow =>
-    point !== null && series.seen(point).hidden;
+  const now = newest !== null && series.hides(newest) ? newest : null;
+  const before = previous !== null && series.hides(previous) ? previous : null;
+  if (!now && !before && !baseline?.hidden) return NO_SECRETS;
   const count = (of: string | null): string | null => (row.areaCode === null ? of : null);
-  const found: { -readonly [part in keyof Secrets]: Secrets[part] } = {};
-  if (isHidden(newest)) found.newest = count(newest.count);
-  if (isHidden(previous)) found.previous = count(previous.count);
-  if (baseline?.hidden) found.baseline = count(baselineCount(row, series));
-  return found;
+  return {
+    ...(now ? { newest: count(now.count) } : {}),
+    ...(before ? { previous: count(before.count) } : {}),
+    ...(baseline?.hidden ? { baseline: count(baselineCount(row, series)) } : {}),
+  };
 }
 
 /**
