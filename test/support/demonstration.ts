@@ -42,6 +42,8 @@ export class Demonstration {
     // The catalogues are reached by searching, so somebody searches.
     await crawl.as(await this.visitor(coordinator.email), [
       `${HOME}/indikatorer?q=v%C3%A5ld`,
+      `${HOME}/indikatorer?q=v%C3%A5ld&kon=yes`,
+      `${HOME}/indikatorer/ny?namn=Vuxna%20som%20f%C3%A5tt%20insats`,
       ...(await this.files()),
       ...(await this.source()),
     ]);
