@@ -1,5 +1,5 @@
 import { catalogue } from '../web/i18n/catalogue.js';
-import { formatCount, formatOf } from '../web/i18n/format.js';
+import { formatCount, formatOf, plural } from '../web/i18n/format.js';
 
 export const indicatorPageTexts = catalogue(
   {
@@ -32,8 +32,10 @@ export const indicatorPageTexts = catalogue(
     basisColumn: 'Underlag',
     basisOf: {
       0: () => '',
-      1: (given: number, asked: number) => `${formatOf('sv', given, asked)} organisationer`,
-      2: (given: number, asked: number) => `${formatOf('sv', given, asked)} kommuner`,
+      1: (given: number, asked: number) =>
+        `${formatOf('sv', given, asked)} ${plural(asked, 'organisation', 'organisationer')}`,
+      2: (given: number, asked: number) =>
+        `${formatOf('sv', given, asked)} ${plural(asked, 'kommun', 'kommuner')}`,
     },
     stale: 'inaktuellt',
     notUsed: 'Indikatorn används inte av något mål än',
@@ -150,8 +152,10 @@ export const indicatorPageTexts = catalogue(
     basisColumn: 'Rests on',
     basisOf: {
       0: () => '',
-      1: (given: number, asked: number) => `${formatOf('en', given, asked)} organisations`,
-      2: (given: number, asked: number) => `${formatOf('en', given, asked)} municipalities`,
+      1: (given: number, asked: number) =>
+        `${formatOf('en', given, asked)} ${plural(asked, 'organisation', 'organisations')}`,
+      2: (given: number, asked: number) =>
+        `${formatOf('en', given, asked)} ${plural(asked, 'municipality', 'municipalities')}`,
     },
     stale: 'stale',
     notUsed: 'No goal uses the indicator yet',
