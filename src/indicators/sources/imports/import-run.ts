@@ -32,6 +32,10 @@ export type Begun = {
 
 export type Outcome = { readonly state: 'done' | 'failed' | 'cancelled'; readonly reason: Text | null };
 
+type Answer = { readonly step: Step; readonly index: number; readonly batch: PreparedBatch };
+
+const NONE: Counts = { added: 0, revised: 0, unchanged: 0, rounded: 0 };
+
 /** One import under way, from where it was left to its end. Everything it does leaves the place it came to. */
 export class ImportRun {
   private readonly context: Context;
@@ -64,17 +68,24 @@ export class ImportRun {
   }
 
   /** @throws {SourceFault} @throws {Interrupted} @throws {TurnLost} */
-  async steps({ plan, step: from, next, startedAt }: Begun): Promise<void> {
-    const steps = plan ?? [];
-    for (const [index, step] of steps.entries()) {
+  async steps(begun: Begun): Promise<void> {
+    const counts: Counts = { ...NONE };
+    let at = begun.step;
+    for await (const { step, index, batch } of ahead(this.answers(begun))) {
+      if (this.turn.signal.aborted) throw new Interrupted();
+      if (index !== at) Object.assign(counts, NONE);
+      at = index;
+      await this.save(step, index, batch, counts, begun.startedAt);
+    }
+  }
+
+  /** What the source answers, step by step, from where the import was left. */
+  private async *answers({ plan, step: from, next }: Begun): AsyncGenerator<Answer> {
+    for (const [index, step] of (plan ?? []).entries()) {
       if (index < from) continue;
-      const counts: Counts = { added: 0, revised: 0, unchanged: 0, rounded: 0 };
       const place = index === from ? next : null;
       const batches = this.connector.fetch(step, place, this.clock.today(), this.turn.signal);
-      for await (const batch of ahead(prepared(batches))) {
-        if (this.turn.signal.aborted) throw new Interrupted();
-        await this.save(step, index, batch, counts, startedAt);
-      }
+      for await (const batch of prepared(batches)) yield { step, index, batch };
     }
   }
 
@@ -98,7 +109,7 @@ export class ImportRun {
     const { system, name } = this.connector;
     const place = { platformId: this.platformId, system, name, startedAt };
     await this.inTurn(async () => {
-      const now: Counts = { added: 0, revised: 0, unchanged: 0, rounded: 0 };
+      const now: Counts = { ...NONE };
       const lines = [...batch.lines];
       for (const write of batch.writes) {
         const saved = await this.writer.write(place, write);
