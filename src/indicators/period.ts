@@ -5,7 +5,11 @@ import { formatDate, formatDateRange } from '../web/i18n/format.js';
 export type Period = { readonly start: string; readonly end: string };
 
 const two = (month: number): string => String(month).padStart(2, '0');
-const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+/** Of a month counted from one. */
+const lastDay = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] ?? 31);
 
 const months = (year: string, from: number, to: number): Period => ({
   start: `${year}-${two(from)}-01`,
@@ -72,7 +76,11 @@ const dayNumber = (date: string): number =>
 
 /** The same day `count` months later, or that month's last day. */
 export function monthsLater(date: string, count: number): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const [year, month, day] = [
+    Number(date.slice(0, 4)),
+    Number(date.slice(5, 7)),
+    Number(date.slice(8, 10)),
+  ] as const;
   const total = year * 12 + (month - 1) + count;
   const [y, m] = [Math.floor(total / 12), (total % 12) + 1];
   // A period ends with its month: the last of June is three months after the last of March.
