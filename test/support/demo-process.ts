@@ -94,7 +94,8 @@ export class DemoStarts {
   }
 
   async remove(): Promise<void> {
-    await rm(this.parent, { recursive: true, force: true });
+    // The server of a start that was killed goes when it sees that, and writes to its folder until then.
+    await rm(this.parent, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 
   /** As the superuser, in the database of a directory whose server runs. */
