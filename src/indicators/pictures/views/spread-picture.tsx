@@ -71,7 +71,7 @@ export const SpreadPicture = ({ pictures: { indicator, spreads: all, figures, le
         </g>
       ))}
       {layout.level !== null && (
-        <text class="target-label" x={SPREAD.left + 4} y={layout.level - 6}>
+        <text class="target-label" x={SPREAD.left + 4} y={levelLabelAt(layout.level)}>
           {t.level}
         </text>
       )}
@@ -80,6 +80,9 @@ export const SpreadPicture = ({ pictures: { indicator, spreads: all, figures, le
     </PictureFrame>
   );
 };
+
+/** Above its line, but for a line so high that the unit stands there. */
+const levelLabelAt = (level: number): number => (level < SPREAD.top + 12 ? level + 15 : level - 6);
 
 /** `label`: left out where it would run into its neighbours. */
 const Column = ({ column, label }: { column: SpreadColumn; label: string | undefined }) => {
